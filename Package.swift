@@ -1,0 +1,129 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The architecture on one screen: each module, and what it may use. Arrows only ever point up this file.
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-warnings-as-errors", "-Xfrontend", "-warn-long-expression-type-checking=500"]),
+]
+
+/// What every capability stands on.
+let ground = ["Vocabulary", "Store", "Policy", "Clocks", "Access"]
+
+extension Target {
+    /// A module without a driver or a library of its own, and its tests.
+    static func module(_ name: String, uses others: String..., and products: [Dependency] = []) -> [Target] {
+        [
+            .target(name: name, dependencies: others.map { .byName(name: $0) } + products, swiftSettings: settings),
+            .testTarget(
+                name: name + "Tests",
+                dependencies: ([name, "Samples"] + others).map { .byName(name: $0) } + products,
+                swiftSettings: settings
+            ),
+        ]
+    }
+
+    /// A part of the service's work: its rules, its tables and its queries.
+    static func capability(_ name: String, uses others: String...) -> [Target] {
+        [
+            .target(name: name, dependencies: (ground + others).map { .byName(name: $0) }, swiftSettings: settings),
+            .testTarget(
+                name: name + "Tests",
+                dependencies: ([name, "Samples"] + ground + others).map { .byName(name: $0) },
+                swiftSettings: settings
+            ),
+        ]
+    }
+}
+
+extension Target.Dependency {
+    static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
+    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let yams = product(name: "Yams", package: "Yams")
+}
+
+let targets: [[Target]] = [
+    Target.module("Vocabulary"),
+    [.target(name: "Samples", dependencies: ["Vocabulary"], path: "Tests/Samples", swiftSettings: settings)],
+    Target.module("Formats", uses: "Vocabulary"),
+    Target.module("Store", uses: "Vocabulary", and: [.crypto]),
+    Target.module("HTMLKit", uses: "Vocabulary"),
+    [.systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])],
+    [.target(name: "StoreSQLite", dependencies: ["Store", "Vocabulary", .grdb], swiftSettings: settings)],
+    [
+        .target(
+            name: "StorePostgres",
+            dependencies: ["Store", "Vocabulary", "CLibPQ", .nioPosix],
+            swiftSettings: settings
+        )
+    ],
+    Target.module("Policy", uses: "Store", "Vocabulary", and: [.yams]),
+    Target.module("Clocks", uses: "Store", "Vocabulary"),
+    Target.module("Access", uses: "Store", "Vocabulary", and: [.crypto, .cryptoExtras, .nioPosix]),
+    Target.capability("Register"),
+    Target.capability("Workforce", uses: "Register"),
+    Target.capability("Reviews", uses: "Register", "Workforce"),
+    Target.capability("Casework", uses: "Register", "Workforce", "Reviews"),
+    Target.capability("Exchange", uses: "Formats", "Register", "Workforce", "Reviews", "Casework"),
+    [
+        .target(
+            name: "Web",
+            dependencies: (ground + ["HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange"])
+                .map { .byName(name: $0) } + [.hummingbird, .logging, .nioCore],
+            resources: [.embedInCode("Public")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "footprint",
+            dependencies: (ground + [
+                "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
+                "StorePostgres",
+            ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .lifecycle, .logging],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StoreContractTests",
+            dependencies: (ground + [
+                "Register", "Workforce", "Reviews", "Casework", "Exchange", "StoreSQLite", "StorePostgres", "Samples",
+            ]).map { .byName(name: $0) },
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: (ground + [
+                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
+                "StorePostgres", "Samples",
+            ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    ],
+]
+
+let package = Package(
+    name: "footprint",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "footprint", targets: ["footprint"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: targets.flatMap { $0 }
+)

@@ -61,7 +61,7 @@ package struct SQLiteDatabase: WritableDatabase {
         return try await translating {
             try await past.write { database in
                 let connection = SQLiteConnection(database)
-                if try !database.tableExists("moment", in: "temp") { try connection.script(views) }
+                if try !database.tableExists("moment") { try connection.script(views) }
                 try connection.execute("UPDATE moment SET deed = \(deed)")
                 return try body(connection)
             }

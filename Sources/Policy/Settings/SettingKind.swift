@@ -11,6 +11,8 @@ package struct SettingKind: Sendable {
     let read: @Sendable (Written, inout Profile, inout ProfileFaults) -> Void
     /// What a profile would write, or nothing where nothing is chosen.
     let written: @Sendable (Profile) -> Written.Form?
+    /// Puts a profile back to what holds where nothing is chosen.
+    let leaveOpen: @Sendable (inout Profile) -> Void
     let shape: Written.Shape
 
     init<Value>(
@@ -28,6 +30,7 @@ package struct SettingKind: Sendable {
             if let value = notation.read(written, key, &faults) { profile[keyPath: field] = value }
         }
         written = { notation.write($0[keyPath: field]) }
+        leaveOpen = { $0[keyPath: field] = Profile.standard[keyPath: field] }
     }
 
     /// A setting that may be left open.
@@ -45,6 +48,7 @@ package struct SettingKind: Sendable {
             if let value = notation.read(written, key, &faults) { profile[keyPath: field] = value }
         }
         written = { $0[keyPath: field].map(notation.write) }
+        leaveOpen = { $0[keyPath: field] = Profile.standard[keyPath: field] }
     }
 
     /// The heading it stands under in a profile, where it stands under one.

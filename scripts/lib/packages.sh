@@ -4,6 +4,10 @@
 # has PACKAGE: whether what we use of a Debian package is here, however it came.
 has() {
     case $1 in
+    ca-certificates) [[ -e /etc/ssl/certs/ca-certificates.crt ]] ;;
+    tzdata) [[ -e /usr/share/zoneinfo/Europe/London ]] ;;
+    libc6-dev) [[ -e /usr/include/stdio.h ]] ;;
+    libstdc++-12-dev) compgen -G '/usr/include/c++/*' >/dev/null ;;
     libpq-dev) [[ -e /usr/include/postgresql/libpq-fe.h ]] || pkg-config --exists libpq 2>/dev/null ;;
     libsqlite3-dev) [[ -e /usr/include/sqlite3.h ]] || pkg-config --exists sqlite3 2>/dev/null ;;
     postgresql) [[ -n $(postgres_folder) ]] ;;

@@ -4,7 +4,7 @@ enum ImportRules {
     static let ruled: Set = ["Clocks", "Policy", "Register", "Workforce", "Reviews"]
 
     /// Endings of the names of files that are an edge: they load and save, and decide nothing.
-    static let edges = ["+Store", "+Versions", "Schema"]
+    static let edges = ["+Store", "+Refresh", "Schema"]
 
     /// Files that are an edge under another name, each with a reason.
     static let named: Set = [

@@ -27,12 +27,22 @@ extension Target {
     }
 
     /// A part of the service's work: its rules, its tables and its queries.
-    static func capability(_ name: String, uses others: String...) -> [Target] {
+    static func capability(
+        _ name: String,
+        uses others: String...,
+        holding resources: [Resource] = [],
+        testedWith adapters: String...
+    ) -> [Target] {
         [
-            .target(name: name, dependencies: (ground + others).map { .byName(name: $0) }, swiftSettings: settings),
+            .target(
+                name: name,
+                dependencies: (ground + others).map { .byName(name: $0) },
+                resources: resources,
+                swiftSettings: settings
+            ),
             .testTarget(
                 name: name + "Tests",
-                dependencies: ([name, "Samples"] + ground + others).map { .byName(name: $0) },
+                dependencies: ([name, "Samples"] + ground + others + adapters).map { .byName(name: $0) },
                 swiftSettings: settings
             ),
         ]
@@ -71,7 +81,7 @@ let targets: [[Target]] = [
     Target.module("Policy", uses: "Store", "Vocabulary", and: [.yams]),
     Target.module("Clocks", uses: "Store", "Vocabulary"),
     Target.module("Access", uses: "Store", "Vocabulary", and: [.crypto, .cryptoExtras, .nioPosix]),
-    Target.capability("Register"),
+    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "StoreSQLite"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews"),

@@ -15,12 +15,17 @@ let ground = ["Vocabulary", "Store", "Policy", "Clocks", "Access"]
 
 extension Target {
     /// A module without a driver or a library of its own, and its tests.
-    static func module(_ name: String, uses others: String..., and products: [Dependency] = []) -> [Target] {
+    static func module(
+        _ name: String,
+        uses others: String...,
+        and products: [Dependency] = [],
+        tested with: [Dependency] = []
+    ) -> [Target] {
         [
             .target(name: name, dependencies: others.map { .byName(name: $0) } + products, swiftSettings: settings),
             .testTarget(
                 name: name + "Tests",
-                dependencies: ([name, "Samples"] + others).map { .byName(name: $0) } + products,
+                dependencies: ([name, "Samples"] + others).map { .byName(name: $0) } + products + with,
                 swiftSettings: settings
             ),
         ]
@@ -70,7 +75,13 @@ let targets: [[Target]] = [
     ],
     Target.module("Policy", uses: "Store", "Vocabulary", and: [.yams]),
     Target.module("Clocks", uses: "Store", "Vocabulary"),
-    Target.module("Access", uses: "Store", "Vocabulary", and: [.crypto, .cryptoExtras, .nioPosix]),
+    Target.module(
+        "Access",
+        uses: "Store",
+        "Vocabulary",
+        and: [.crypto, .cryptoExtras, .nioPosix],
+        tested: ["StoreSQLite"]
+    ),
     Target.capability("Register"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),

@@ -15,7 +15,10 @@ struct HTMLTests {
         #expect(html.text == "<p title=\"\(hostileEscaped)\">\(hostileEscaped)</p>")
     }
 
-    @Test("a plain text literal in the parentheses is text too", arguments: [(true, "&lt;late&gt;"), (false, "in time")])
+    @Test(
+        "a plain text literal in the parentheses is text too",
+        arguments: [(true, "&lt;late&gt;"), (false, "in time")]
+    )
     func literalText(isLate: Bool, words: String) {
         let html: HTML = "<p>\(isLate ? "<late>" : "in time")\("<b>")</p>"
         #expect(html.text == "<p>\(words)&lt;b&gt;</p>")

@@ -60,7 +60,7 @@ package struct ReviewStrip: Component {
 
     private func month(_ first: CivilDate, at x: Int) -> HTML {
         let name = CivilDate.monthNames[first.month - 1].prefix(3)
-        let words = first.month == 1 ? "\(name) \(first.year)" : String(name)
+        let words = first.month == 1 || scale.monthStep > 1 ? "\(name) \(first.year)" : String(name)
         return """
             <line class="grid" x1="\(x)" x2="\(x)" y1="66" y2="112"/><text class="mut" x="\(x + 5)" y="170">\(words)</text>
             """
@@ -142,11 +142,13 @@ struct StripScale {
         return StripScale.margin + first.days(to: day) * room / first.days(to: last)
     }
 
-    /// The first days of the months that are drawn; of a long stretch not every month, so that their names have room.
+    /// Of a long stretch not every month is drawn, so that their names have room.
+    var monthStep: Int { first.days(to: last) / 400 + 1 }
+
+    /// The first days of the months that are drawn.
     var months: [CivilDate] {
-        let step = max(1, first.days(to: last) / 400 + 1)
         guard let start = CivilDate(year: first.year, month: first.month, day: 1) else { return [] }
-        let months = (1...).lazy.map { start.adding(months: $0 * step) }
+        let months = (1...).lazy.map { start.adding(months: $0 * monthStep) }
         return Array(months.prefix { $0 <= last })
     }
 }

@@ -35,13 +35,13 @@ package enum TrailKind: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    fileprivate var look: String {
+    fileprivate var look: String? {
         switch self {
         case .review, .midway: "trail--review"
         case .voice: "trail--voice"
         case .challenge: "trail--dispute"
         case .system: "trail--system"
-        case .visit, .call, .letter, .event, .decision: "trail--contact"
+        case .visit, .call, .letter, .event, .decision: nil
         }
     }
 }
@@ -104,7 +104,7 @@ package struct Trail: Component {
 
     private func line(_ item: TrailItem) -> HTML {
         """
-        <li class="\(item.kind.look)">\(dot(item.kind.icon))<h3><span class="vh">\(item.kind.word): </span>\(item.title)</h3>\
+        <li\(attribute: "class", item.kind.look)>\(dot(item.kind.icon))<h3><span class="vh">\(item.kind.word): </span>\(item.title)</h3>\
         <p class="small quiet"><time datetime="\(item.day.iso)">\(item.day)\(item.time.map { " at \($0)" })</time>\
         \(if: !item.byline.isEmpty, " · \(item.byline)")</p>\(item.more)</li>
         """

@@ -89,7 +89,13 @@ let targets: [[Target]] = [
             swiftSettings: settings
         )
     ],
-    Target.module("Policy", uses: "Store", "Vocabulary", and: [.yams]),
+    Target.module(
+        "Policy",
+        uses: "Store",
+        "Vocabulary",
+        and: [.yams],
+        holding: [.embedInCode("Calendar/england-bank-holidays.csv")]
+    ),
     Target.module("Clocks", uses: "Store", "Vocabulary"),
     Target.module(
         "Access",

@@ -18,7 +18,7 @@ struct ClockRules {
             ReviewClocks { start in
                 ReviewTimetable(
                     workingDays: workingDays,
-                    localFirstReviewTargetDays: profiles.inForce(on: start).firstReviewTarget?.count
+                    localFirstReviewTarget: profiles.inForce(on: start).firstReviewTarget
                 )
             },
             AllocationClocks(

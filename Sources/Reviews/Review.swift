@@ -49,7 +49,7 @@ package struct Review: Hashable, Sendable {
 package enum ReviewRefusal: Refusal {
     case alreadyHeld(on: CivilDate)
     case notYetHappened
-    case beforeCare
+    case beforeTheLast(on: CivilDate)
     case participation(Participation, age: Int)
     case reasonMissing(due: CivilDate)
 
@@ -57,7 +57,7 @@ package enum ReviewRefusal: Refusal {
         switch self {
         case .alreadyHeld(let day): "A review on \(day) is already recorded for this child."
         case .notYetHappened: "A review can only be recorded once it has taken place."
-        case .beforeCare: "On that day the child was not in care, as far as the register knows."
+        case .beforeTheLast(let day): "This review follows what happened on \(day), so it cannot have been before that."
         case .participation(_, let age) where age < 4:
             "The child was \(age) on that day. Under 4 the only code is PN0; how the child was seen and heard is recorded in words."
         case .participation(_, let age): "The child was \(age) on that day. PN0 is only for children under 4."

@@ -15,12 +15,23 @@ let ground = ["Vocabulary", "Store", "Policy", "Clocks", "Access"]
 
 extension Target {
     /// A module without a driver or a library of its own, and its tests.
-    static func module(_ name: String, uses others: String..., and products: [Dependency] = []) -> [Target] {
+    static func module(
+        _ name: String,
+        uses others: String...,
+        and products: [Dependency] = [],
+        holding resources: [Resource] = [],
+        testedWith adapters: String...
+    ) -> [Target] {
         [
-            .target(name: name, dependencies: others.map { .byName(name: $0) } + products, swiftSettings: settings),
+            .target(
+                name: name,
+                dependencies: others.map { .byName(name: $0) } + products,
+                resources: resources,
+                swiftSettings: settings
+            ),
             .testTarget(
                 name: name + "Tests",
-                dependencies: ([name, "Samples"] + others).map { .byName(name: $0) } + products,
+                dependencies: ([name, "Samples"] + others + adapters).map { .byName(name: $0) } + products,
                 swiftSettings: settings
             ),
         ]
@@ -80,7 +91,13 @@ let targets: [[Target]] = [
     ],
     Target.module("Policy", uses: "Store", "Vocabulary", and: [.yams]),
     Target.module("Clocks", uses: "Store", "Vocabulary"),
-    Target.module("Access", uses: "Store", "Vocabulary", and: [.crypto, .cryptoExtras, .nioPosix]),
+    Target.module(
+        "Access",
+        uses: "Store",
+        "Vocabulary",
+        and: [.crypto, .cryptoExtras, .nioPosix],
+        testedWith: "StoreSQLite"
+    ),
     Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "StoreSQLite"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),

@@ -36,6 +36,12 @@ package struct ChildName: Hashable, Sendable {
     /// The name used and the family name: "Amara Okafor".
     package var full: String { [knownAs ?? given, family].filter { !$0.isEmpty }.joined(separator: " ") }
 
+    /// The same from the parts that a list has read; nothing where the child has no name yet.
+    package static func full(given: String?, family: String?, knownAs: String?) -> String? {
+        guard let given, let family else { return nil }
+        return [knownAs ?? given, family].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// For lists in the order of family names: "Okafor, Amara".
     package var inOrder: String { [family, knownAs ?? given].filter { !$0.isEmpty }.joined(separator: ", ") }
 }

@@ -19,25 +19,41 @@ extension Target {
         _ name: String,
         uses others: String...,
         and products: [Dependency] = [],
-        tested with: [Dependency] = []
+        holding resources: [Resource] = [],
+        testedWith adapters: String...
     ) -> [Target] {
         [
-            .target(name: name, dependencies: others.map { .byName(name: $0) } + products, swiftSettings: settings),
+            .target(
+                name: name,
+                dependencies: others.map { .byName(name: $0) } + products,
+                resources: resources,
+                swiftSettings: settings
+            ),
             .testTarget(
                 name: name + "Tests",
-                dependencies: ([name, "Samples"] + others).map { .byName(name: $0) } + products + with,
+                dependencies: ([name, "Samples"] + others + adapters).map { .byName(name: $0) } + products,
                 swiftSettings: settings
             ),
         ]
     }
 
     /// A part of the service's work: its rules, its tables and its queries.
-    static func capability(_ name: String, uses others: String...) -> [Target] {
+    static func capability(
+        _ name: String,
+        uses others: String...,
+        holding resources: [Resource] = [],
+        testedWith adapters: String...
+    ) -> [Target] {
         [
-            .target(name: name, dependencies: (ground + others).map { .byName(name: $0) }, swiftSettings: settings),
+            .target(
+                name: name,
+                dependencies: (ground + others).map { .byName(name: $0) },
+                resources: resources,
+                swiftSettings: settings
+            ),
             .testTarget(
                 name: name + "Tests",
-                dependencies: ([name, "Samples"] + ground + others).map { .byName(name: $0) },
+                dependencies: ([name, "Samples"] + ground + others + adapters).map { .byName(name: $0) },
                 swiftSettings: settings
             ),
         ]
@@ -80,9 +96,9 @@ let targets: [[Target]] = [
         uses: "Store",
         "Vocabulary",
         and: [.crypto, .cryptoExtras, .nioPosix],
-        tested: ["StoreSQLite"]
+        testedWith: "StoreSQLite"
     ),
-    Target.capability("Register"),
+    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "StoreSQLite"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews"),

@@ -18,6 +18,10 @@ package protocol Stored: Sendable {
 package struct Undecodable: Error, Hashable, Sendable {
     /// What was wanted; what was found is not repeated, since it may be about a child.
     package let wanted: String
+
+    package init(wanted: String) {
+        self.wanted = wanted
+    }
 }
 
 extension String: Stored {

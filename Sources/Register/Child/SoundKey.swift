@@ -1,0 +1,3 @@
+enum SoundKey {
+    static func key(of names: [String]) -> String { "" }
+}

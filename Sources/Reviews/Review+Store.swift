@@ -8,7 +8,8 @@ extension Participation: Stored {}
 extension Review: Fact {
     package static let table = "review"
     package static let columns: Columns = [
-        "id", "child_id", "held_on", "participation", "late_reason", "in_childs_interests", "late_words", "collection_year",
+        "id", "child_id", "held_on", "participation", "late_reason", "in_childs_interests", "late_words",
+        "collection_year",
     ]
     package static let subjectColumn: String? = "child_id"
 

@@ -10,7 +10,7 @@ extension AllocationClocks: ClockRule {
         return children.map { child in
             File(
                 child: child,
-                periods: PeriodOfCare.periods(of: episodes[child] ?? []),
+                periods: CareHistory(episodes[child] ?? []).periods,
                 allocations: allocations[child] ?? []
             )
         }

@@ -35,15 +35,14 @@ package struct AllocationClocks: Sendable {
 
     package func clocks(for file: File) -> [Clock] {
         file.periods.compactMap { period in
-            guard period.isBeginningKnown, let first = period.episodes.first,
-                inUseSince.map({ $0 <= period.beganOn }) ?? true
+            guard period.isBeginningKnown, inUseSince.map({ $0 <= period.beganOn }) ?? true
             else { return nil }
             let due = timetable(period.beganOn).due(.officerAllocated, enteredCare: period.beganOn)
             return Clock(
                 .iroAllocated,
                 for: file.child,
                 duty: .manager,
-                startedBy: first.id.text,
+                startedBy: period.first.id.text,
                 on: period.beganOn,
                 due: due.due,
                 latestWorkingDay: workingDays.latest(onOrBefore: due.due),

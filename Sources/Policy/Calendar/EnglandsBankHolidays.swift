@@ -8,7 +8,9 @@ package enum EnglandsBankHolidays {
         return lines.dropFirst().compactMap { line in
             // date,weekday,name,kind,status,year; no cell of the file holds a comma.
             let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-            guard cells.count == 6, cells[4] == certainty.rawValue, let day = CivilDate(iso: cells[0]) else { return nil }
+            guard cells.count == 6, cells[4] == certainty.rawValue, let day = CivilDate(iso: cells[0]) else {
+                return nil
+            }
             return BankHoliday(day: day, name: cells[2])
         }
     }

@@ -34,14 +34,20 @@ package struct ChildName: Hashable, Sendable {
     }
 
     /// The name used and the family name: "Amara Okafor".
-    package var full: String { [knownAs ?? given, family].filter { !$0.isEmpty }.joined(separator: " ") }
+    package var full: String { ChildName.full(given: given, family: family, knownAs: knownAs) ?? "" }
 
-    /// The same from the parts that a list has read; nothing where the child has no name yet.
+    /// The same from the columns of a list, where no name may be known.
     package static func full(given: String?, family: String?, knownAs: String?) -> String? {
-        guard let given, let family else { return nil }
-        return [knownAs ?? given, family].filter { !$0.isEmpty }.joined(separator: " ")
+        joined([knownAs ?? given, family], by: " ")
     }
 
-    /// For lists in the order of family names: "Okafor, Amara".
-    package var inOrder: String { [family, knownAs ?? given].filter { !$0.isEmpty }.joined(separator: ", ") }
+    /// As lists in the order of family names have it: "Okafor, Amara".
+    package static func inOrder(given: String?, family: String?, knownAs: String?) -> String? {
+        joined([family, knownAs ?? given], by: ", ")
+    }
+
+    private static func joined(_ names: [String?], by separator: String) -> String? {
+        let known = names.compactMap { $0 }.filter { !$0.isEmpty }
+        return known.isEmpty ? nil : known.joined(separator: separator)
+    }
 }

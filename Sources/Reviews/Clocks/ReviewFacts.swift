@@ -28,7 +28,7 @@ package struct ReviewFacts: Hashable, Sendable {
 
     /// What the timetable looks at.
     package var care: CareFile {
-        let periods = PeriodOfCare.periods(of: episodes)
+        let periods = CareHistory(episodes).periods
         return CareFile(
             born: child.bornOn,
             periods: periods.map(file),
@@ -47,12 +47,13 @@ package struct ReviewFacts: Hashable, Sendable {
     }
 
     private func file(_ period: PeriodOfCare) -> CareFile.PeriodOfCare {
-        CareFile.PeriodOfCare(
+        let adoption = AdoptionCourse(of: period, decisions: decisions)
+        return CareFile.PeriodOfCare(
             began: period.beganOn,
             ended: period.endedOn,
-            kind: period.isShortBreaks ? .shortBreaks : .lookedAfter,
-            adoptionPlacements: period.adoptionPlacements.map { .init(from: $0.from, until: $0.until) },
-            authorisedToPlace: decisions.first { period.covers($0.decidedOn) && $0.ceasedOn == nil }?.decidedOn,
+            kind: period.isShortBreaksOnly ? .shortBreaks : .lookedAfter,
+            adoptionPlacements: adoption.placements.map { .init(from: $0.from, until: $0.until) },
+            authorisedToPlace: adoption.authorisedOn,
             earlierReviews: settlements.last { $0.periodBeganOn == period.beganOn }?.earlier
         )
     }

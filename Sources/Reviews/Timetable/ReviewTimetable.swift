@@ -22,7 +22,8 @@ package struct ReviewTimetable: Hashable, Sendable {
             startedOn: start,
             due: reckoning.day,
             latestWorkingDay: workingDays.latest(onOrBefore: reckoning.day),
-            localTarget: rule == .first ? localFirstReviewTarget.map { workingDays.counting($0, after: start).day } : nil,
+            localTarget: rule == .first
+                ? localFirstReviewTarget.map { workingDays.counting($0, after: start).day } : nil,
             skipped: reckoning.skipped
         )
     }

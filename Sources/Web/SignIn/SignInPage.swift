@@ -30,7 +30,11 @@ struct SignInPage {
                 from: visit.remoteAddress,
                 replacing: SessionCookie.secret(in: request)
             )
-            let secret = try await app.signIn.byPassword(answers.text("password"), email: answers.text("email"), attempt)
+            let secret = try await app.signIn.byPassword(
+                answers.text("password"),
+                email: answers.text("email"),
+                attempt
+            )
             let visitor = try await app.signIn.visitor(secret, at: app.now(), today: app.today())
             let target = visitor.map { SignInPage.target(answers.text("back"), $0.role) } ?? "/"
             return app.begun(secret, leadingTo: target)
@@ -84,7 +88,7 @@ struct SignInView: View {
         \(ErrorSummary(form))<h1>\(title)</h1>
         <form method="post" action="/sign-in" class="stack mt">
         \(form.hidden)<input type="hidden" name="back" value="\(form.answers.text("back"))">
-        \(TextInput(SignInView.email, in: form, kind: .email, complete: "username"))
+        \(TextInput(SignInView.email, in: form, kind: .email, autocomplete: "username"))
         \(PasswordInput(SignInView.password, in: form))
         <p class="mt">\(Button("Sign in"))</p>
         </form>

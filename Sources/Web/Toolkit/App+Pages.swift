@@ -40,10 +40,11 @@ extension App {
             home: Places.home(of: visitor.role),
             council: profile.council,
             person: Shell.Person(visitor.name, role: visitor.role.title, signOut: "/sign-out", form: form),
-            find: visitor.may(.seeChildren) ? SearchBox(to: "/find", "Find a child by name, number or date of birth") : nil,
+            find: visitor.may(.seeChildren)
+                ? SearchBox("Find a child by name, number or date of birth", to: "/find", isInHeader: true) : nil,
             places: Places.navigation(for: visitor, at: path),
             standing: standing,
-            footnote: "You are signed in until you have been away for \(signIn.idleMinutes) minutes"
+            footnote: "You are signed in until you have been away for \(signIn.sessions.idleMinutes) minutes"
         )
     }
 

@@ -44,7 +44,8 @@ struct ErrorPages: RouterMiddleware {
         case is ForeignForm:
             return ErrorView(
                 title: "Send the form again",
-                words: "The page was open for too long, or in another session. Go back, load it again, and send it from there."
+                words:
+                    "The page was open for too long, or in another session. Go back, load it again, and send it from there."
             )
         case is Missing:
             return .notFound
@@ -53,7 +54,8 @@ struct ErrorPages: RouterMiddleware {
         case is Superseded:
             return ErrorView(
                 title: "Somebody changed this first",
-                words: "What you saw has been changed since. Nothing of theirs or yours is lost: go back, load the page again, and compare."
+                words:
+                    "What you saw has been changed since. Nothing of theirs or yours is lost: go back, load the page again, and compare."
             )
         case let error as HTTPError where error.status == .notFound:
             return .notFound
@@ -64,7 +66,8 @@ struct ErrorPages: RouterMiddleware {
             visit.logger.error("failed", metadata: ["error": "\(type(of: error)): \(ErrorPages.code(of: error))"])
             return ErrorView(
                 title: "Sorry, there is a problem",
-                words: "Nothing was changed. If it happens again, say this number to whoever runs the service: \(visit.id)."
+                words:
+                    "Nothing was changed. If it happens again, say this number to whoever runs the service: \(visit.id)."
             )
         }
     }

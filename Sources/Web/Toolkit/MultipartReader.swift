@@ -32,7 +32,7 @@ struct MultipartReader {
     /// Nothing where the content type names no boundary.
     init?(contentType: String) {
         guard contentType.lowercased().hasPrefix("multipart/form-data"),
-            let range = contentType.range(of: "boundary=")
+            let range = contentType.firstRange(of: "boundary=")
         else { return nil }
         let text = contentType[range.upperBound...].prefix { $0 != ";" }.trimmingPrefix("\"")
         let name = text.hasSuffix("\"") ? text.dropLast() : text[...]
@@ -110,7 +110,7 @@ struct MultipartReader {
             let line = headers.split(separator: "\r\n").first(where: {
                 $0.lowercased().hasPrefix("content-disposition:")
             }),
-            let start = line.range(of: "; \(name)=\"")
+            let start = line.firstRange(of: "; \(name)=\"")
         else { return nil }
         return String(line[start.upperBound...].prefix { $0 != "\"" })
     }

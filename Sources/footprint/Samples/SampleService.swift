@@ -20,7 +20,9 @@ struct SampleService {
     func load(_ profile: Policy.Profile) async throws {
         let deeds = try await database.read { try $0.one(Query<Int>("SELECT CAST(COUNT(*) AS BIGINT) FROM deed")) }
         guard deeds == 0 else {
-            throw CommandRefusal(description: "A sample is loaded into an empty database only; this one has \(deeds) deeds.")
+            throw CommandRefusal(
+                description: "A sample is loaded into an empty database only; this one has \(deeds) deeds."
+            )
         }
         let inUse = today.adding(months: -12)
         try await casebook.setUp(profile, inUseSince: inUse, as: .program("set-up"))
@@ -40,14 +42,21 @@ struct SampleService {
     private func importReturn(of year: Int) async throws {
         let place = "\(folder)/return-\(year)"
         let files = try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(".csv") }.sorted()
-        let run = try await ReturnImport.read(files.map { "\(place)/\($0)" }, year: year, into: database, by: .program("import-return"))
+        let run = try await ReturnImport.read(
+            files.map { "\(place)/\($0)" },
+            year: year,
+            into: database,
+            by: .program("import-return")
+        )
         try await casebook.applyReturn(run, as: .program("import-return", about: run.text))
     }
 
     private func nameChildren() async throws {
         let names = try rows("names.csv", SampleName.read)
         try await casebook.write(as: .program("name-children")) { transaction in
-            let children = Dictionary(try transaction.all(Child.everybodys).map { ($0.code, $0.id) }) { first, _ in first }
+            let children = Dictionary(try transaction.all(Child.everybodys).map { ($0.code, $0.id) }) { first, _ in
+                first
+            }
             try transaction.begin(
                 names.compactMap { name in
                     children[name.code].map {
@@ -98,7 +107,7 @@ struct SampleService {
             let episodes = Dictionary(grouping: try transaction.all(Episode.everybodys), by: \.child)
             var shares = officers.map { (officer: $0, children: [Subject](), began: day) }
             for child in children {
-                guard let period = PeriodOfCare.periods(of: episodes[child.id] ?? []).last, period.endedOn == nil,
+                guard let period = CareHistory(episodes[child.id] ?? []).periods.last, period.endedOn == nil,
                     period.beganOn < today.adding(days: -5)
                 else { continue }
                 let least = shares.indices.min {

@@ -70,3 +70,10 @@ package enum SettlementRefusal: Refusal {
         }
     }
 }
+
+extension ReviewFacts {
+    /// What a person has said about one period of care.
+    package func answer(about periodBeganOn: CivilDate) -> EarlierReviews? {
+        settlements.last { $0.periodBeganOn == periodBeganOn }?.earlier
+    }
+}

@@ -21,5 +21,6 @@ package enum Service {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        ChildPages.add(to: routes)
     }
 }

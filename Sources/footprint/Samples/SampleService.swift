@@ -17,7 +17,7 @@ struct SampleService {
 
     private var casebook: Casebook { Casebook(over: database) }
 
-    func load(_ profile: Policy.Profile) async throws {
+    func load(_ profile: Profile) async throws {
         let deeds = try await database.read { try $0.one(Query<Int>("SELECT CAST(COUNT(*) AS BIGINT) FROM deed")) }
         guard deeds == 0 else {
             throw CommandRefusal(

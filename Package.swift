@@ -123,7 +123,7 @@ let targets: [[Target]] = [
     Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "StoreSQLite"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
-    Target.capability("Casework", uses: "Register", "Workforce", "Reviews"),
+    Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
     Target.capability("Exchange", uses: "Formats", "Register", "Workforce", "Reviews", "Casework"),
     [
         .target(

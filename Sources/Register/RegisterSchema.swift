@@ -1,8 +1,8 @@
 import Store
 
-extension [FactTable] {
+extension FactTable {
     /// The facts of the register.
-    package static let register: [FactTable] = [
+    package static let register = [
         Child.factTable, ChildName.factTable, Episode.factTable, UnaccompaniedStatus.factTable,
         MissingEpisode.factTable, SocialWorkerEpisode.factTable, AdoptionDecision.factTable, Adoption.factTable,
         PreviousPermanence.factTable, HealthYear.factTable, CareLeaverYear.factTable, DeprivationOfLiberty.factTable,

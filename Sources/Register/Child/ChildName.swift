@@ -33,15 +33,32 @@ package struct ChildName: Hashable, Sendable {
         soundKey = SoundKey.key(of: names)
     }
 
-    /// The name used and the family name: "Amara Okafor".
-    package var full: String { [knownAs ?? given, family].filter { !$0.isEmpty }.joined(separator: " ") }
-
-    /// The same from the parts that a list has read; nothing where the child has no name yet.
-    package static func full(given: String?, family: String?, knownAs: String?) -> String? {
-        guard let given, let family else { return nil }
-        return [knownAs ?? given, family].filter { !$0.isEmpty }.joined(separator: " ")
+    init(id: ID<ChildName>, child: ID<Child>, _ details: NameDetails) {
+        self.init(
+            id: id,
+            child: child,
+            given: details.given,
+            family: details.family,
+            knownAs: details.knownAs,
+            pronouns: details.pronouns
+        )
     }
 
-    /// For lists in the order of family names: "Okafor, Amara".
-    package var inOrder: String { [family, knownAs ?? given].filter { !$0.isEmpty }.joined(separator: ", ") }
+    /// The name used and the family name: "Amara Okafor".
+    package var full: String { ChildName.full(given: given, family: family, knownAs: knownAs) ?? "" }
+
+    /// The same from the columns of a list, where no name may be known.
+    package static func full(given: String?, family: String?, knownAs: String?) -> String? {
+        joined([knownAs ?? given, family], by: " ")
+    }
+
+    /// As lists in the order of family names have it: "Okafor, Amara".
+    package static func inOrder(given: String?, family: String?, knownAs: String?) -> String? {
+        joined([family, knownAs ?? given], by: ", ")
+    }
+
+    private static func joined(_ names: [String?], by separator: String) -> String? {
+        let known = names.compactMap { $0 }.filter { !$0.isEmpty }
+        return known.isEmpty ? nil : known.joined(separator: separator)
+    }
 }

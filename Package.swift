@@ -89,7 +89,28 @@ let targets: [[Target]] = [
             swiftSettings: settings
         )
     ],
-    Target.module("Policy", uses: "Store", "Vocabulary", and: [.yams]),
+    [
+        // Databases for tests, and a program for them to kill while it writes.
+        .target(
+            name: "TestDatabases",
+            dependencies: ["Store", "StoreSQLite", "StorePostgres", "Vocabulary", "CLibPQ", .nioPosix],
+            path: "Tests/TestDatabases",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "DeedWriter",
+            dependencies: ["Store", "TestDatabases", "Vocabulary"],
+            path: "Tests/DeedWriter",
+            swiftSettings: settings
+        ),
+    ],
+    Target.module(
+        "Policy",
+        uses: "Store",
+        "Vocabulary",
+        and: [.yams],
+        holding: [.embedInCode("Calendar/england-bank-holidays.csv")]
+    ),
     Target.module("Clocks", uses: "Store", "Vocabulary"),
     Target.module(
         "Access",
@@ -117,12 +138,14 @@ let targets: [[Target]] = [
                 "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
                 "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .lifecycle, .logging],
+            exclude: ["Samples"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StoreContractTests",
             dependencies: (ground + [
                 "Register", "Workforce", "Reviews", "Casework", "Exchange", "StoreSQLite", "StorePostgres", "Samples",
+                "TestDatabases", "DeedWriter",
             ]).map { .byName(name: $0) },
             swiftSettings: settings
         ),
@@ -130,7 +153,7 @@ let targets: [[Target]] = [
             name: "JourneyTests",
             dependencies: (ground + [
                 "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
-                "StorePostgres", "Samples",
+                "StorePostgres", "Samples", "TestDatabases",
             ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging],
             swiftSettings: settings
         ),

@@ -49,6 +49,16 @@ package struct ClockEntry: Fact {
         ]
     }
 
+    /// One clock of a child, if it is that child's.
+    package static func withID(_ id: ID<ClockEntry>, of subject: Subject) -> Query<ClockEntry> {
+        "SELECT \(columns) FROM clock WHERE id = \(id) AND subject_id = \(subject)"
+    }
+
+    /// All clocks of one child, by when they started.
+    package static func of(_ subject: Subject) -> Query<ClockEntry> {
+        "SELECT \(columns) FROM clock WHERE subject_id = \(subject) ORDER BY started_on, kind, id"
+    }
+
     /// The clocks of these kinds that these children have.
     static func of(_ subjects: [Subject], kinds: [Clock.Kind]) -> Query<ClockEntry> {
         """

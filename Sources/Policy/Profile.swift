@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What one council chose where the law leaves a choice: its words, its timers, its lists.
 ///
 /// A profile that states nothing is `standard`. Law is never in here: it is code, beside its citation.
@@ -9,7 +11,7 @@ package struct Profile: Hashable, Sendable {
     package internal(set) var words = Words.standard
     package internal(set) var timers = Timers()
     /// The council's own target for a first review, beside the statutory day and never instead of it.
-    package internal(set) var firstReviewTarget: TimeLimit?
+    package internal(set) var firstReviewTarget: Interval?
     /// Why a review may be recorded as late, in the order in which the choices are shown.
     package internal(set) var lateReasons = LateReason.union
     package internal(set) var caseload = CaseloadGuidance()
@@ -21,8 +23,8 @@ package struct Profile: Hashable, Sendable {
 extension Profile {
     /// How long the service gives itself for each step that guidance, not statute, times.
     package struct Timers: Hashable, Sendable {
-        package internal(set) var serviceTold = TimeLimit(2, .workingDays)
-        package internal(set) var iroAllocated = TimeLimit(5, .workingDays)
+        package internal(set) var serviceTold = Interval.workingDays(2)
+        package internal(set) var iroAllocated = Interval.workingDays(5)
     }
 
     /// The late reason with a code, if this profile has it; an earlier profile may have had it.

@@ -47,7 +47,8 @@ package enum AllocationRefusal: Refusal {
         switch self {
         case .notInPost(let name, let day): "\(name) is not in post on \(day)."
         case .alreadyTheirs(let name, let since): "\(name) has been this child’s IRO since \(since)."
-        case .beforeTheirs(let since): "The present allocation began later, on \(since). Choose that day or a later one."
+        case .beforeTheirs(let since):
+            "The present allocation began later, on \(since). Choose that day or a later one."
         }
     }
 }

@@ -21,7 +21,10 @@ struct AccountTests {
         }
     }
 
-    @Test("what can be one is taken as it is written", arguments: ["wren@eastmere.example", "W.Ash-Grove+iro@a.b.example"])
+    @Test(
+        "what can be one is taken as it is written",
+        arguments: ["wren@eastmere.example", "W.Ash-Grove+iro@a.b.example"]
+    )
     func address(text: String) throws {
         let account = try Account(id: .fresh(), name: "  Wren   Ashgrove ", email: " \(text) ")
         #expect(account.email.rawValue == text)

@@ -43,6 +43,7 @@ struct House: Sendable {
     }
 
     /// Writes as the program.
+    @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (WriteTransaction) throws -> T) async throws -> T {
         try await ledger.write(as: .program(startedBy: "test", "test"), body)
     }

@@ -1,5 +1,6 @@
 import Access
 import Samples
+import Store
 import Testing
 import Vocabulary
 

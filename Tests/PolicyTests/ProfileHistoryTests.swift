@@ -24,8 +24,8 @@ struct ProfileHistoryTests {
             setting("timers.iro_allocated", "4 wd", from: "2026-04-01"),
             setting("council", "Eastmere", from: "2026-05-01"),
         ])
-        #expect(history.inForce(on: "2026-05-31").timers.iroAllocated == TimeLimit(4, .workingDays))
-        #expect(history.inForce(on: "2026-06-01").timers.iroAllocated == TimeLimit(3, .workingDays))
+        #expect(history.inForce(on: "2026-05-31").timers.iroAllocated == Interval.workingDays(4))
+        #expect(history.inForce(on: "2026-06-01").timers.iroAllocated == Interval.workingDays(3))
         #expect(history.inForce(on: "2026-06-01").council == "Eastmere")
     }
 
@@ -35,7 +35,7 @@ struct ProfileHistoryTests {
             setting("reviews.first_target", "28 cd", from: "2026-04-01"),
             setting("reviews.first_target", nil, from: "2026-06-01"),
         ])
-        #expect(history.inForce(on: "2026-05-31").firstReviewTarget == TimeLimit(28, .calendarDays))
+        #expect(history.inForce(on: "2026-05-31").firstReviewTarget == Interval.days(28))
         #expect(history.inForce(on: "2026-06-01").firstReviewTarget == nil)
     }
 

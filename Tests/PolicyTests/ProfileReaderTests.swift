@@ -1,5 +1,6 @@
 import Policy
 import Testing
+import Vocabulary
 
 /// A file that is no profile, and what is said of it.
 struct BadFile: CustomTestStringConvertible, Sendable {
@@ -56,7 +57,7 @@ struct ProfileReaderTests {
     @Test("line ends, a byte order mark and comments do not matter")
     func spelling() throws {
         let text = "\u{FEFF}# mine\r\nname: a\r\ntitle: A\r\ncouncil: A\r\ntimers:\r\n  iro_allocated: 3 wd # ours\r\n"
-        #expect(try reader.read(Array(text.utf8)).get().timers.iroAllocated == TimeLimit(3, .workingDays))
+        #expect(try reader.read(Array(text.utf8)).get().timers.iroAllocated == Interval.workingDays(3))
     }
 
     @Test("bytes that are not UTF-8 are named by their line")

@@ -1,6 +1,7 @@
 import Foundation
 import Policy
 import Testing
+import Vocabulary
 
 @Suite("Shipped profiles")
 struct ShippedProfilesTests {
@@ -72,14 +73,14 @@ struct ShippedProfilesTests {
     )
     func timers(name: String) throws {
         let timers = try ShippedProfiles.read(name).timers
-        #expect(timers.serviceTold == TimeLimit(2, .workingDays))
-        #expect(timers.iroAllocated == TimeLimit(5, .workingDays))
+        #expect(timers.serviceTold == Interval.workingDays(2))
+        #expect(timers.iroAllocated == Interval.workingDays(5))
     }
 
     @Test("only East Sussex has a target of its own for a first review", arguments: ShippedProfiles.names)
     func firstReviewTarget(name: String) throws {
         let target = try ShippedProfiles.read(name).firstReviewTarget
-        #expect(target == (name == "east-sussex" ? TimeLimit(28, .calendarDays) : nil))
+        #expect(target == (name == "east-sussex" ? Interval.days(28) : nil))
     }
 
     @Test("the guidance is 50 to 70 children; only Nottingham caps a part-time post", arguments: ShippedProfiles.names)

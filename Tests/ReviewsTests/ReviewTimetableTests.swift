@@ -74,7 +74,7 @@ struct ReviewTimetableTests {
 
     @Test("a review is arranged by the service's target where that is earlier, and never by one that is later")
     func localTarget() {
-        let own = ReviewTimetable(workingDays: .england, localFirstReviewTargetDays: 28)
+        let own = ReviewTimetable(workingDays: .england, localFirstReviewTarget: .days(28))
         let overChristmas = own.due(.first, from: "2017-12-15")
         #expect(overChristmas.due == "2018-01-17")
         #expect(overChristmas.localTarget == "2018-01-12" && overChristmas.scheduleBy == "2018-01-12")

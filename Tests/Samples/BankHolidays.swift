@@ -1,10 +1,10 @@
 import Foundation
 import Vocabulary
 
-/// The bank holidays that the program ships, read as it reads them: from the file at the root of the repository.
+/// The bank holidays that the program ships, read as it reads them: from its own file.
 package enum BankHolidays {
     package static let england: [BankHoliday] = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Data")
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Policy/Calendar")
         let file = root.appending(path: "england-bank-holidays.csv")
         guard let text = try? String(contentsOf: file, encoding: .utf8) else {
             preconditionFailure("no bank holidays at \(file.path)")

@@ -26,7 +26,7 @@ package struct SignIn: Sendable {
     let passwords: PasswordHasher
     let log: AccessLog
     let limit: SignInLimit
-    let sessions: SessionLimits
+    package let sessions: SessionLimits
 
     package init(
         _ database: any Database,

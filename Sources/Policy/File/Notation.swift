@@ -49,13 +49,13 @@ extension Notation<Int> {
     }
 }
 
-extension Notation<TimeLimit> {
-    static func timeLimit(_ range: ClosedRange<Int>) -> Notation {
+extension Notation<Interval> {
+    static func interval(_ range: ClosedRange<Int>) -> Notation {
         .line(
             expecting: "a number from \(range.lowerBound) to \(range.upperBound) and a unit "
                 + "(wd for working days, cd for calendar days, or months), like “5 wd”",
             write: { $0.written },
-            read: { text in TimeLimit(written: text).flatMap { range.contains($0.count) ? $0 : nil } }
+            read: { text in Interval(written: text, range) }
         )
     }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Profile {
     /// Everything a council may choose, in the order in which files and the settings page give it.
     package static let settings: [SettingKind] = naming + words + times + lists
@@ -22,19 +24,19 @@ extension Profile {
         SettingKind(
             "timers.service_told",
             \.timers.serviceTold,
-            as: .timeLimit(1...60),
+            as: .interval(1...60),
             "How soon after a child comes into care the service is to be told."
         ),
         SettingKind(
             "timers.iro_allocated",
             \.timers.iroAllocated,
-            as: .timeLimit(1...60),
+            as: .interval(1...60),
             "How soon after a child comes into care an IRO is to be allocated."
         ),
         SettingKind(
             "reviews.first_target",
             \.firstReviewTarget,
-            as: .timeLimit(1...60),
+            as: .interval(1...60),
             "The council's own target for a first review, shown beside the statutory day and never instead of it."
         ),
     ]

@@ -6,12 +6,12 @@ import Vocabulary
 /// and, for adoption, of regulation 36 of the Adoption Agencies Regulations 2005.
 package struct ReviewTimetable: Hashable, Sendable {
     let workingDays: WorkingDays
-    let localFirstReviewTargetDays: Int?
+    let localFirstReviewTarget: Interval?
 
-    /// A timetable over the bank holidays known, with the service's own target for first reviews in calendar days.
-    package init(workingDays: WorkingDays, localFirstReviewTargetDays: Int? = nil) {
+    /// A timetable over the bank holidays known, with the service’s own target for first reviews.
+    package init(workingDays: WorkingDays, localFirstReviewTarget: Interval? = nil) {
         self.workingDays = workingDays
-        self.localFirstReviewTargetDays = localFirstReviewTargetDays
+        self.localFirstReviewTarget = localFirstReviewTarget
     }
 
     /// By when a rule wants the review held, counted from the day of the fact that it runs from.
@@ -22,7 +22,8 @@ package struct ReviewTimetable: Hashable, Sendable {
             startedOn: start,
             due: reckoning.day,
             latestWorkingDay: workingDays.latest(onOrBefore: reckoning.day),
-            localTarget: rule == .first ? localFirstReviewTargetDays.map { start.adding(days: $0) } : nil,
+            localTarget: rule == .first
+                ? localFirstReviewTarget.map { workingDays.counting($0, after: start).day } : nil,
             skipped: reckoning.skipped
         )
     }

@@ -39,10 +39,9 @@ extension ExampleRules {
     }
 
     static func bringForward(_ inputs: ExampleInputs) throws -> BringForward {
-        let ends = inputs.members.keys.sorted().first { name in
-            name != "scheduled_due" && name != "trigger" && (name.contains("end") || name.contains("release"))
-        }
-        let day = try ends.flatMap { try inputs.optionalDay($0) }
+        // The day of release goes by several names, and is the only other day given.
+        let names = inputs.members.keys.sorted().filter { $0 != "scheduled_due" && $0 != "trigger" }
+        let day = names.lazy.compactMap { try? inputs.optionalDay($0) }.first
         switch try inputs.text("trigger") {
         case "iro_request": return .officerAsked
         case "visit_concern": return .visitConcern

@@ -26,7 +26,7 @@ enum ExampleRules {
         "cla_first_review_due": { limit(reviews.due(.first, from: try $0.day("became_looked_after"))) },
         "cla_first_review_due_with_local_target": { inputs in
             let target = try inputs.whole("local_target_calendar_days")
-            let own = ReviewTimetable(workingDays: .england, localFirstReviewTargetDays: target)
+            let own = ReviewTimetable(workingDays: .england, localFirstReviewTarget: .days(target))
             let due = own.due(.first, from: try inputs.day("became_looked_after"))
             return [
                 "statutory_due": .day(due.due), "local_due": .day(due.localTarget), "schedule_by": .day(due.scheduleBy),

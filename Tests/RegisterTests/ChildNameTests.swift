@@ -1,5 +1,6 @@
 import Samples
 import Store
+import TestDatabases
 import Testing
 import Vocabulary
 
@@ -38,9 +39,9 @@ struct ChildNameTests {
         }
     }
 
-    @Test("is given once, then changed by whoever saw it; a second person is told")
-    func named() async throws {
-        try await withRegister { database, ledger in
+    @Test("is given once, then changed by whoever saw it; a second person is told", arguments: TestDatabase.all)
+    func named(kind: TestDatabase) async throws {
+        try await kind.register { database, ledger in
             let child = Child.sample()
             let first = try NameDetails.read(given: "Amara", family: "Okafour").get()
             let better = try NameDetails.read(given: "Amara", family: "Okafor", pronouns: "she/her").get()
@@ -65,9 +66,9 @@ struct ChildNameTests {
         }
     }
 
-    @Test("of a child who may not be seen is given by nobody")
-    func unseen() async throws {
-        try await withRegister { _, ledger in
+    @Test("of a child who may not be seen is given by nobody", arguments: TestDatabase.all)
+    func unseen(kind: TestDatabase) async throws {
+        try await kind.register { _, ledger in
             let details = try NameDetails.read(given: "Amara", family: "Okafor").get()
             let scope = Scope.children(of: ID("nobody"), on: "2026-01-01")
             await #expect(throws: Missing()) {

@@ -8,7 +8,7 @@ struct CodeListTests {
     @Test(
         "each is read whole",
         arguments: [
-            (CodeList.ethnicity, 20), (.ethnicityGroup, 20), (.upnUnknown, 7), (.need, 8), (.place, 33),
+            (CodeList.ethnicity, 20), (.ethnicityGroup, 20), (.upnUnknown, 7), (.need, 8), (.place, 32),
             (.provider, 6), (.reasonPlaceChange, 12), (.workerChange, 10), (.decisionCeased, 4),
             (.adoptedByCarers, 2), (.adopters, 2), (.adoptersSex, 5), (.adoptersStatus, 6),
             (.previousPermanence, 5), (.authorityOutsideEngland, 5), (.sdqReason, 5), (.inTouch, 6), (.activity, 14),

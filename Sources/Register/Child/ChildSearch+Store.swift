@@ -26,7 +26,7 @@ package struct ChildSearch: Hashable, Sendable {
             WHERE \(isEmpty ? "1 = 0" : .all(terms.map(\.condition))) AND \(scope.allows("child.id"))
             ORDER BY CASE WHEN LOWER(child.code) = \(whole.lowercased()) THEN 0 ELSE 1 END,
                 CASE WHEN \(.all(terms.map(\.partCondition))) THEN 0 ELSE 1 END,
-                child_name.search_key, child.code LIMIT \(limit)
+                COALESCE(child_name.search_key, ''), child.code LIMIT \(limit)
             """
     }
 }

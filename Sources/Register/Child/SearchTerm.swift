@@ -26,18 +26,10 @@ package struct SearchTerm: Hashable, Sendable {
                 words = words.dropFirst(found.words)
             } else {
                 words = words.dropFirst()
-                terms += parts(of: word)
+                terms.append(SearchTerm(typed: word, day: nil))
             }
         }
         return Array(terms.filter { !$0.folded.isEmpty }.prefix(mostTerms))
-    }
-
-    /// A double name is looked for by each of its parts.
-    private static func parts(of word: String) -> [SearchTerm] {
-        NameKey.folded(word).contains(" ")
-            ? word.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-                .map { SearchTerm(typed: String($0), day: nil) }
-            : [SearchTerm(typed: word, day: nil)]
     }
 
     /// Shorter words sound like too many names.

@@ -120,7 +120,7 @@ let targets: [[Target]] = [
         and: [.crypto, .cryptoExtras, .nioPosix],
         testedWith: "StoreSQLite"
     ),
-    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "StoreSQLite"),
+    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "TestDatabases"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),

@@ -1,0 +1,69 @@
+import Crypto
+import Vocabulary
+
+/// What one deed did, subject by subject, as digests keyed with each subject's own key.
+struct DeedDigests {
+    /// What concerns no subject stands under the service's own key, which is never destroyed.
+    static let service = ""
+
+    private var versions: [String: [[UInt8]]] = [:]
+    private var keys: [String: SymmetricKey] = [:]
+
+    mutating func note(_ rows: [[SQLValue]], made: Bool, in table: FactTable, on connection: any Connection) throws {
+        let subjects = rows.map { DeedDigests.subject(of: $0, in: table) }
+        try loadKeys(Set(subjects), on: connection)
+        for (row, subject) in zip(rows, subjects) {
+            guard let key = keys[subject] else { continue }
+            versions[subject, default: []].append(Digest.of(row, made: made, in: table.name, key: key))
+        }
+    }
+
+    /// Takes out versions that the deed made and then replaced itself.
+    mutating func forget(_ rows: [[SQLValue]], in table: FactTable, on connection: any Connection) throws {
+        let subjects = rows.map { DeedDigests.subject(of: $0, in: table) }
+        try loadKeys(Set(subjects), on: connection)
+        for (row, subject) in zip(rows, subjects) {
+            guard let key = keys[subject] else { continue }
+            let digest = Digest.of(row, made: true, in: table.name, key: key)
+            if let position = versions[subject]?.lastIndex(of: digest) { versions[subject]?.remove(at: position) }
+        }
+    }
+
+    /// Saves a digest for each subject; gives the digest of them all.
+    func save(deed: Int, on connection: any Connection) throws -> String {
+        let digests = versions.map { (subject: $0.key, digest: Digest.of(versions: $0.value)) }
+            .sorted { $0.subject < $1.subject }
+        for part in digests.chunks(of: 5000) {
+            try connection.insert(
+                into: "deed_digest",
+                ["deed", "subject", "digest"],
+                part.map { [.integer(deed), .text($0.subject), .text($0.digest)] }
+            )
+        }
+        return Digest.of(fields: digests.flatMap { [$0.subject, $0.digest] })
+    }
+
+    static func subject(of row: [SQLValue], in table: FactTable) -> String {
+        guard let position = table.subjectPosition, case .text(let id) = row[position] else { return service }
+        return id
+    }
+
+    /// Loads the subjects' keys, and makes one for each that has none.
+    private mutating func loadKeys(_ subjects: Set<String>, on connection: any Connection) throws {
+        let unknown = subjects.filter { keys[$0] == nil }.sorted()
+        for part in unknown.chunks(of: 400) {
+            try connection.each("SELECT subject, secret FROM subject_key WHERE subject IN (\(list: part))") { row in
+                let subject: String = try row["subject"]
+                keys[subject] = Digest.key(hex: try row["secret"])
+            }
+        }
+        let fresh = unknown.filter { keys[$0] == nil }.map { (subject: $0, secret: Digest.freshKey()) }
+        guard !fresh.isEmpty else { return }
+        try connection.insert(
+            into: "subject_key",
+            ["subject", "secret"],
+            fresh.map { [.text($0.subject), .text($0.secret)] }
+        )
+        for key in fresh { keys[key.subject] = Digest.key(hex: key.secret) }
+    }
+}

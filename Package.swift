@@ -15,24 +15,45 @@ let ground = ["Vocabulary", "Store", "Policy", "Clocks", "Access"]
 
 extension Target {
     /// A module without a driver or a library of its own, and its tests.
-    static func module(_ name: String, uses others: String..., and products: [Dependency] = []) -> [Target] {
+    static func module(
+        _ name: String,
+        uses others: String...,
+        and products: [Dependency] = [],
+        holding resources: [Resource] = [],
+        testedWith adapters: String...
+    ) -> [Target] {
         [
-            .target(name: name, dependencies: others.map { .byName(name: $0) } + products, swiftSettings: settings),
+            .target(
+                name: name,
+                dependencies: others.map { .byName(name: $0) } + products,
+                resources: resources,
+                swiftSettings: settings
+            ),
             .testTarget(
                 name: name + "Tests",
-                dependencies: ([name, "Samples"] + others).map { .byName(name: $0) } + products,
+                dependencies: ([name, "Samples"] + others + adapters).map { .byName(name: $0) } + products,
                 swiftSettings: settings
             ),
         ]
     }
 
     /// A part of the service's work: its rules, its tables and its queries.
-    static func capability(_ name: String, uses others: String...) -> [Target] {
+    static func capability(
+        _ name: String,
+        uses others: String...,
+        holding resources: [Resource] = [],
+        testedWith adapters: String...
+    ) -> [Target] {
         [
-            .target(name: name, dependencies: (ground + others).map { .byName(name: $0) }, swiftSettings: settings),
+            .target(
+                name: name,
+                dependencies: (ground + others).map { .byName(name: $0) },
+                resources: resources,
+                swiftSettings: settings
+            ),
             .testTarget(
                 name: name + "Tests",
-                dependencies: ([name, "Samples"] + ground + others).map { .byName(name: $0) },
+                dependencies: ([name, "Samples"] + ground + others + adapters).map { .byName(name: $0) },
                 swiftSettings: settings
             ),
         ]
@@ -68,10 +89,22 @@ let targets: [[Target]] = [
             swiftSettings: settings
         )
     ],
-    Target.module("Policy", uses: "Store", "Vocabulary", and: [.yams]),
+    Target.module(
+        "Policy",
+        uses: "Store",
+        "Vocabulary",
+        and: [.yams],
+        holding: [.embedInCode("Calendar/england-bank-holidays.csv")]
+    ),
     Target.module("Clocks", uses: "Store", "Vocabulary"),
-    Target.module("Access", uses: "Store", "Vocabulary", and: [.crypto, .cryptoExtras, .nioPosix]),
-    Target.capability("Register"),
+    Target.module(
+        "Access",
+        uses: "Store",
+        "Vocabulary",
+        and: [.crypto, .cryptoExtras, .nioPosix],
+        testedWith: "StoreSQLite"
+    ),
+    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "StoreSQLite"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews"),

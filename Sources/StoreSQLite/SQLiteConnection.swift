@@ -7,6 +7,8 @@ import Vocabulary
 final class SQLiteConnection: Store.Connection {
     let dialect = Dialect.sqlite
     private let database: GRDB.Database
+    /// The texts whose rows are being read: a second reader of the same text must not start the first one again.
+    private var running: Set<String> = []
 
     init(_ database: GRDB.Database) {
         self.database = database
@@ -14,11 +16,13 @@ final class SQLiteConnection: Store.Connection {
 
     func each(_ sql: Store.SQL, _ body: (Store.Row) throws -> Void) throws {
         let (text, values) = sql.rendered(for: .sqlite)
-        let statement = try database.cachedStatement(sql: text)
+        let isFirst = running.insert(text).inserted
+        defer { if isFirst { running.remove(text) } }
+        let statement = try isFirst ? database.cachedStatement(sql: text) : database.makeStatement(sql: text)
         let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(values))
         let layout = Store.Row.Layout(statement.columnNames)
         while let row = try cursor.next() {
-            try body(Store.Row(layout: layout, values: row.map { SQLValue($0.1) }))
+            try body(Store.Row(layout: layout, values: row.map { try SQLValue($0.1) }))
         }
     }
 
@@ -60,29 +64,34 @@ final class SQLiteConnection: Store.Connection {
         return fresh.map(\.name)
     }
 
-    private func arguments(_ values: [SQLValue]) -> StatementArguments {
-        StatementArguments(values.map(\.databaseValue))
+    private func arguments(_ values: [SQLValue]) throws -> StatementArguments {
+        StatementArguments(try values.map { try $0.databaseValue })
     }
 }
 
 extension SQLValue {
-    fileprivate init(_ value: DatabaseValue) {
+    fileprivate init(_ value: DatabaseValue) throws {
         switch value.storage {
         case .null: self = .null
         case .int64(let number): self = .integer(Int(number))
-        // A sum over no rows may come as a fraction; no table holds one.
-        case .double(let number): self = .integer(Int(number))
+        // No table holds a fraction, and no query works one out.
+        case .double: throw Undecodable(wanted: "whole numbers, texts or bytes")
         case .string(let text): self = .text(text)
         case .blob(let data): self = .bytes(Array(data))
         }
     }
 
     fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: DatabaseValue.null
-        case .integer(let number): Int64(number).databaseValue
-        case .text(let text): text.databaseValue
-        case .bytes(let bytes): Data(bytes).databaseValue
+        get throws {
+            switch self {
+            case .null: return DatabaseValue.null
+            case .integer(let number): return Int64(number).databaseValue
+            case .text(let text):
+                // It would be read back as far as the zero only; the other database refuses it, by this code.
+                guard !text.utf8.contains(0) else { throw StoreError.other(code: "22021") }
+                return text.databaseValue
+            case .bytes(let bytes): return Data(bytes).databaseValue
+            }
         }
     }
 }

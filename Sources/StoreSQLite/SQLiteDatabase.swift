@@ -19,28 +19,29 @@ package struct SQLiteDatabase: WritableDatabase {
         do {
             facts = try DatabasePool(
                 path: folder + "/facts.sqlite",
-                configuration: Self.configuration(synchronous: "FULL")
+                configuration: Self.configuration
             )
             kept = try DatabasePool(
                 path: folder + "/kept.sqlite",
-                configuration: Self.configuration(synchronous: "NORMAL")
+                configuration: Self.configuration
             )
             past = try DatabaseQueue(
                 path: folder + "/facts.sqlite",
-                configuration: Self.configuration(synchronous: "FULL")
+                configuration: Self.configuration
             )
+            // The driver relaxes this once it has turned on the write-ahead log, whatever was asked for before.
+            try facts.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         } catch {
             throw StoreError(error)
         }
     }
 
-    private static func configuration(synchronous: String) -> GRDB.Configuration {
+    private static var configuration: GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = \(synchronous)")
             try database.execute(sql: "PRAGMA cache_size = -8000")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
@@ -59,11 +60,14 @@ package struct SQLiteDatabase: WritableDatabase {
     ) async throws -> T {
         let views = schema.asKnownViews
         return try await translating {
-            try await past.write { database in
+            // The transaction only reads, so it waits for no writer and no writer waits for it.
+            try await past.writeWithoutTransaction { database in
                 let connection = SQLiteConnection(database)
-                if try !database.tableExists("moment", in: "temp") { try connection.script(views) }
+                if try !database.tableExists("moment") { try connection.script(views) }
                 try connection.execute("UPDATE moment SET deed = \(deed)")
-                return try body(connection)
+                try database.beginTransaction(.deferred)
+                defer { try? database.rollback() }
+                return try database.readOnly { try body(connection) }
             }
         }
     }

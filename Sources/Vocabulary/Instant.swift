@@ -34,6 +34,8 @@ package struct Instant: Hashable, Sendable {
         else { return nil }
         let inDay = ((hour * 60 + minute) * 60 + second) * 1000 + thousandths
         milliseconds = day.dayNumber * 86_400_000 + inDay
+        // Int reads "+9" too, which is no way to write an hour.
+        guard iso == text else { return nil }
     }
 }
 

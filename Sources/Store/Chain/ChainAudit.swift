@@ -19,8 +19,11 @@ package struct ChainAudit: Sendable {
             var audit = ChainAudit()
             try audit.readChain(transaction)
             try audit.readContents(transaction)
-            let subjects = try transaction.all(Query<String>("SELECT subject FROM subject_key ORDER BY subject"))
-            for part in subjects.chunks(of: 400) { try audit.readVersions(of: Array(part), tables, transaction) }
+            let keys = try transaction.all(
+                Query<SubjectKey>("SELECT subject, secret FROM subject_key ORDER BY subject")
+            )
+            // Some thousands of subjects at a time: no table is read more often than that needs, and none is held whole.
+            for part in keys.chunks(of: 5000) { try audit.readVersions(of: part, tables, transaction) }
             try audit.readStrays(tables, transaction)
             return audit
         }
@@ -76,33 +79,39 @@ package struct ChainAudit: Sendable {
 
     /// Each version that stands was made, and each that has ended was ended, by the deed it names.
     private mutating func readVersions(
-        of subjects: [String],
+        of part: ArraySlice<SubjectKey>,
         _ tables: [FactTable],
         _ transaction: ReadTransaction
     ) throws {
+        guard let first = part.first?.subject, let last = part.last?.subject else { return }
+        let keys = Dictionary(
+            part.map { ($0.subject, Digest.key(hex: $0.secret)) },
+            uniquingKeysWith: { key, _ in key }
+        )
         var found: [DeedSubject: [[UInt8]]] = [:]
-        for subject in subjects {
-            let secret = try transaction.one(Query<String>("SELECT secret FROM subject_key WHERE subject = \(subject)"))
-            let key = Digest.key(hex: secret)
-            for table in tables where (table.subjectColumn == nil) == (subject == DeedDigests.service) {
-                let condition: SQL = table.subjectColumn.map { "\(name: $0) = \(subject)" } ?? "1 = 1"
-                try transaction.connection.each(
-                    "SELECT \(table.columns), ended_by FROM \(name: table.historyName) WHERE \(condition)"
-                ) { row in
-                    let values = Array(row.values.dropLast(2))
-                    let made = DeedSubject(deed: try row["made_by"], subject: subject)
-                    found[made, default: []].append(Digest.of(values, made: true, in: table.name, key: key))
-                    if let ended: Int = try row["ended_by"] {
-                        let digest = Digest.of(values, made: false, in: table.name, key: key)
-                        found[DeedSubject(deed: ended, subject: subject), default: []].append(digest)
-                    }
-                    versions += 1
+        for table in tables {
+            let condition = table.subjects(from: first, to: last)
+            try transaction.connection.each(
+                "SELECT \(table.columns), ended_by FROM \(name: table.historyName) WHERE \(condition)"
+            ) { row in
+                let values = Array(row.values.dropLast(2))
+                let subject = DeedDigests.subject(of: values, in: table)
+                guard let key = keys[subject] else { return }  // a stray, which is told of below
+                let made = DeedSubject(deed: try row["made_by"], subject: subject)
+                found[made, default: []].append(Digest.of(values, made: true, in: table.name, key: key))
+                if let ended: Int = try row["ended_by"] {
+                    let digest = Digest.of(values, made: false, in: table.name, key: key)
+                    found[DeedSubject(deed: ended, subject: subject), default: []].append(digest)
                 }
+                versions += 1
             }
         }
         try transaction.each(
-            Query<StoredDigest>("SELECT deed, subject, digest FROM deed_digest WHERE subject IN (\(list: subjects))")
+            Query<StoredDigest>(
+                "SELECT deed, subject, digest FROM deed_digest WHERE subject >= \(first) AND subject <= \(last)"
+            )
         ) { row in
+            guard keys[row.subject] != nil else { return }  // disposed of
             let versions = found.removeValue(forKey: DeedSubject(deed: row.deed, subject: row.subject)) ?? []
             if Digest.of(versions: versions) != row.digest {
                 faults.append("Facts of deed \(row.deed) have been altered\(naming(row.subject)).")
@@ -121,7 +130,8 @@ package struct ChainAudit: Sendable {
                 Query<Int>(
                     """
                     SELECT CAST(COUNT(*) AS BIGINT) FROM \(name: table.historyName) fact
-                    WHERE NOT EXISTS (SELECT 1 FROM subject_key WHERE subject_key.subject = fact.\(name: column))
+                    WHERE fact.\(name: column) IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM subject_key WHERE subject_key.subject = fact.\(name: column))
                     """
                 )
             )
@@ -137,6 +147,26 @@ package struct ChainAudit: Sendable {
 
     private func naming(_ subject: String) -> String {
         subject == DeedDigests.service ? "" : ", about \(subject)"
+    }
+}
+
+extension FactTable {
+    /// Which rows are about these subjects. What is about nobody stands under the service, which comes first of all.
+    fileprivate func subjects(from first: String, to last: String) -> SQL {
+        guard let subjectColumn else { return first == DeedDigests.service ? "1 = 1" : "1 = 0" }
+        let among: SQL = "(\(name: subjectColumn) >= \(first) AND \(name: subjectColumn) <= \(last))"
+        return first == DeedDigests.service ? "\(name: subjectColumn) IS NULL OR \(among)" : among
+    }
+}
+
+/// A subject and the key of its digests.
+private struct SubjectKey: Record {
+    let subject: String
+    let secret: String
+
+    init(row: Row) throws {
+        subject = try row["subject"]
+        secret = try row["secret"]
     }
 }
 

@@ -32,7 +32,7 @@ struct DeedDigests {
     /// Saves a digest for each subject; gives the digest of them all.
     func save(deed: Int, on connection: any Connection) throws -> String {
         let digests = versions.map { (subject: $0.key, digest: Digest.of(versions: $0.value)) }
-            .sorted { $0.subject < $1.subject }
+            .sorted { $0.subject.utf8.lexicographicallyPrecedes($1.subject.utf8) }
         for part in digests.chunks(of: 5000) {
             try connection.insert(
                 into: "deed_digest",

@@ -2,9 +2,9 @@ import Crypto
 import Vocabulary
 
 /// Digests of what was written, the same on both databases. `docs/decisions/0005-canonical-bytes.md` has the form.
-enum Digest {
+package enum Digest {
     /// The digest of several texts; nothing and an empty text are told apart.
-    static func of(fields: [String?]) -> String {
+    package static func of(fields: [String?]) -> String {
         var bytes: [UInt8] = []
         for field in fields { append(field.sqlValue, to: &bytes) }
         return hex(SHA256.hash(data: bytes))
@@ -35,7 +35,7 @@ enum Digest {
         return hex((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
     }
 
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    package static func hex(_ bytes: some Sequence<UInt8>) -> String {
         var text = [UInt8]()
         text.reserveCapacity(64)
         for byte in bytes {

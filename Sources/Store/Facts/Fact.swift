@@ -81,4 +81,10 @@ package struct Superseded: Error, Hashable, Sendable {
     package let id: String
     /// The deed that made the version now standing, or nothing where the fact has been ended.
     package let version: Int?
+
+    package init(table: String, id: String, version: Int?) {
+        self.table = table
+        self.id = id
+        self.version = version
+    }
 }

@@ -16,10 +16,10 @@ package struct Ledger: Sendable {
         as deed: Deed,
         _ body: @escaping @Sendable (WriteTransaction) throws -> T
     ) async throws -> T {
-        let moment = now()
         let meter = QueryMeter.current
-        return try await database.writingFacts { connection in
-            let transaction = try WriteTransaction(connection, deed: deed, at: moment, meter: meter)
+        return try await database.writingFacts { [now] connection in
+            // The clock is read by the one writer there is, so that deeds are in the order of their times.
+            let transaction = try WriteTransaction(connection, deed: deed, at: now(), meter: meter)
             let result = try body(transaction)
             try transaction.seal()
             return result

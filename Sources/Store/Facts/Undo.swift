@@ -13,7 +13,8 @@ package struct UndoRefusal: Refusal {
 
     package var explanation: String {
         let deeds = Set(later.map(\.deed)).sorted().map { "\($0)" }.joined(separator: ", ")
-        return "This cannot be undone: \(later.count) of its rows were changed since, by deed \(deeds)."
+        let rows = Set(later.map { [$0.table, $0.id] }).count
+        return "This cannot be undone: \(rows) of its rows were changed since, by deed \(deeds)."
     }
 }
 
@@ -28,10 +29,7 @@ extension WriteTransaction {
         guard later.isEmpty else { throw UndoRefusal(later: later) }
         for table in tables {
             let made = try ids("made_by = \(undone) AND ended_by IS NULL", in: table)
-            for part in made.chunks(of: 400) {
-                let rows = try versions("made_by = \(undone) AND id IN (\(list: part))", of: table)
-                try endRows(table, rows.map { ($0, undone) })
-            }
+            try endRows(table, made.map { ($0, undone) })
             let ended = try ids("ended_by = \(undone)", in: table)
             for part in ended.chunks(of: 400) {
                 try makeRows(table, try versions("ended_by = \(undone) AND id IN (\(list: part))", of: table))
@@ -44,10 +42,11 @@ extension WriteTransaction {
         let changed: SQL =
             """
             SELECT id, ended_by AS deed FROM \(name: table.historyName) WHERE made_by = \(undone) AND ended_by > \(undone)
-            UNION ALL
-            SELECT id, made_by AS deed FROM \(name: table.name) present WHERE made_by > \(undone) AND EXISTS
-                (SELECT 1 FROM \(name: table.historyName) old WHERE old.id = present.id AND old.ended_by = \(undone))
-            ORDER BY id
+            UNION
+            SELECT id, made_by AS deed FROM \(name: table.historyName) later WHERE made_by > \(undone) AND EXISTS (
+                SELECT 1 FROM \(name: table.historyName) old WHERE old.id = later.id
+                AND (old.made_by = \(undone) OR old.ended_by = \(undone)))
+            ORDER BY id, deed
             """
         meter?.count()
         try connection.each(changed) {

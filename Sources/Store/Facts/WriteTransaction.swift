@@ -74,7 +74,7 @@ package final class WriteTransaction: Transaction {
 
     /// Gives facts their next versions.
     package func revise<F: Fact>(_ changes: some Collection<(Kept<F>, F)>) throws {
-        try endRows(F.factTable, changes.map { ($0.0.fact.values.all, $0.0.version) })
+        try endRows(F.factTable, changes.map { ($0.0.id.text, $0.0.version) })
         try makeRows(F.factTable, changes.map(\.1.values.all))
     }
 
@@ -84,7 +84,7 @@ package final class WriteTransaction: Transaction {
 
     /// Ends facts that are no longer so, or were never so. Their versions stay.
     package func end<F: Fact>(_ facts: some Collection<Kept<F>>) throws {
-        try endRows(F.factTable, facts.map { ($0.fact.values.all, $0.version) })
+        try endRows(F.factTable, facts.map { ($0.id.text, $0.version) })
     }
 
     // MARK: The same, by row
@@ -109,27 +109,56 @@ package final class WriteTransaction: Transaction {
         touch(table, rows)
     }
 
-    /// Ends the versions that these rows are; a version that this very deed made is taken out again.
-    func endRows(_ table: FactTable, _ rows: [(values: [SQLValue], version: Int)]) throws {
+    /// Ends these versions; one that this very deed made is taken out again.
+    ///
+    /// Throws `Superseded` where a version is not the one that stands. What is digested is what stood, not what was handed in.
+    func endRows(_ table: FactTable, _ rows: [(id: String, version: Int)]) throws {
         guard !rows.isEmpty else { return }
         try enter()
-        let own = rows.filter { $0.version == number }.map(\.values)
-        let standing = rows.filter { $0.version != number }.map(\.values)
-        for ids in own.map({ $0[0] }).chunks(of: 400) {
-            try execute("DELETE FROM \(name: table.historyName) WHERE made_by = \(number) AND id IN (\(list: ids))")
+        for part in rows.filter({ $0.version == number }).chunks(of: 400) {
+            let taken = try answer(
+                """
+                DELETE FROM \(name: table.historyName)
+                WHERE made_by = \(number) AND id IN (\(list: part.map(\.id))) RETURNING \(table.columns)
+                """,
+                to: part,
+                in: table
+            )
+            try digests.forget(taken, in: table, on: connection)
+            touch(table, taken)
         }
-        for ids in standing.map({ $0[0] }).chunks(of: 400) {
-            let ended = try execute(
+        for part in rows.filter({ $0.version != number }).chunks(of: 400) {
+            let ended = try answer(
                 """
                 UPDATE \(name: table.historyName) SET ended_by = \(number)
-                WHERE ended_by IS NULL AND id IN (\(list: ids))
-                """
+                WHERE ended_by IS NULL AND id IN (\(list: part.map(\.id))) RETURNING \(table.columns)
+                """,
+                to: part,
+                in: table
             )
-            guard ended == ids.count else { throw Superseded(table: table.name, id: "", version: nil) }
+            try digests.note(ended, made: false, in: table, on: connection)
+            touch(table, ended)
         }
-        try digests.forget(own, in: table, on: connection)
-        try digests.note(standing, made: false, in: table, on: connection)
-        touch(table, rows.map(\.values))
+    }
+
+    /// The values of the rows that a statement changed, which must be those versions and no others.
+    private func answer(
+        _ sql: SQL,
+        to rows: ArraySlice<(id: String, version: Int)>,
+        in table: FactTable
+    ) throws -> [[SQLValue]] {
+        var changed: [[SQLValue]] = []
+        var versions: [String: Int] = [:]
+        meter?.count()
+        try connection.each(sql) { row in
+            versions[try row["id"]] = try row["made_by"]
+            changed.append(Array(row.values.dropLast()))
+        }
+        for row in rows {
+            let version = versions.removeValue(forKey: row.id)
+            guard version == row.version else { throw Superseded(table: table.name, id: row.id, version: version) }
+        }
+        return changed
     }
 
     private func touch(_ table: FactTable, _ rows: [[SQLValue]]) {

@@ -1,0 +1,84 @@
+import Store
+import Vocabulary
+
+extension Grant: Fact {
+    package static let table = "role_grant"  // GRANT is a word of SQL
+    package static let columns: Columns = ["id", "account_id", "role", "from_on", "to_on"]
+    package static let subjectColumn: String? = nil
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        account = try row["account_id"]
+        role = try row["role"]
+        from = try row["from_on"]
+        to = try row["to_on"]
+    }
+
+    package var values: Values { [id, account, role, from, to] }
+    package var subject: Subject? { nil }
+
+    package static func withID(_ id: ID<Grant>) -> Query<Grant> {
+        "SELECT \(columns) FROM role_grant WHERE id = \(id)"
+    }
+
+    /// Every role somebody was given, earliest first.
+    package static func of(_ account: ID<Account>) -> Query<Grant> {
+        "SELECT \(columns) FROM role_grant WHERE account_id = \(account) ORDER BY from_on, id"
+    }
+
+    /// The condition that a grant is in force on a day, in a query that reads `role_grant`.
+    static func inForce(on day: CivilDate) -> SQL {
+        "role_grant.from_on <= \(day) AND (role_grant.to_on IS NULL OR role_grant.to_on >= \(day))"
+    }
+}
+
+extension WriteTransaction {
+    /// Gives somebody a role from a day on.
+    @discardableResult
+    package func giveRole(_ role: Role, to account: ID<Account>, from day: CivilDate) throws -> ID<Grant> {
+        _ = try one(Account.withID(account))
+        guard try all(Grant.of(account)).allSatisfy({ $0.role != role || !$0.reaches(day) }) else {
+            throw GrantRefusal.alreadyHeld(role)
+        }
+        let grant = Grant(id: .fresh(), account: account, role: role, from: day, to: nil)
+        try begin(grant)
+        return grant.id
+    }
+
+    /// Ends somebody's role with a last day, that day included. Their sessions in that role end at their next use.
+    package func endGrant(_ seen: Seen<Grant>, lastDay: CivilDate) throws {
+        try revise(Grant.withID(seen.id), seen) { try $0.ending(on: lastDay) }
+    }
+}
+
+/// A role that somebody has on the day that was asked about.
+struct HeldRole: Record {
+    let account: ID<Account>
+    let name: String
+    let role: Role
+
+    init(row: Row) throws {
+        account = try row["account_id"]
+        name = try row["name"]
+        role = try row["role"]
+    }
+
+    /// The roles somebody has on a day, the longest held first.
+    static func of(_ account: ID<Account>, on day: CivilDate) -> Query<HeldRole> {
+        of("account.id = \(account)", on: day)
+    }
+
+    /// The same for whoever has the address with this key.
+    static func of(emailKey: String, on day: CivilDate) -> Query<HeldRole> {
+        of("account.email_key = \(emailKey)", on: day)
+    }
+
+    private static func of(_ account: SQL, on day: CivilDate) -> Query<HeldRole> {
+        """
+        SELECT account.id AS account_id, account.name AS name, role_grant.role AS role
+        FROM account JOIN role_grant ON role_grant.account_id = account.id
+        WHERE \(account) AND \(Grant.inForce(on: day))
+        ORDER BY role_grant.from_on, role_grant.id
+        """
+    }
+}

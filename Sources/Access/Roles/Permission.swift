@@ -1,0 +1,34 @@
+import Vocabulary
+
+/// Something that can be done here, stated with the address of each page. Who may do it stands in `Permission+Roles.swift`.
+package enum Permission: String, Coded {
+    case seeMyWork
+    case seeTeamWork
+    case seeChildren
+    case seeFile
+    case seeVersions
+    case seeAccessLog
+    case editNames
+    case recordReviews
+    case settleReviews
+    case allocate
+    case importReturns
+    case editBankHolidays
+
+    package var title: String {
+        switch self {
+        case .seeMyWork: "See their own work"
+        case .seeTeamWork: "See every officer's work"
+        case .seeChildren: "Find children, and see names, numbers and dates"
+        case .seeFile: "See a child's whole file"
+        case .seeVersions: "See earlier versions of a record"
+        case .seeAccessLog: "See who looked at a child"
+        case .editNames: "Edit a child's names"
+        case .recordReviews: "Record a review as held"
+        case .settleReviews: "Settle a review date that is not known"
+        case .allocate: "Allocate a child to an officer"
+        case .importReturns: "Upload a return, apply it and undo it"
+        case .editBankHolidays: "Edit bank holidays"
+        }
+    }
+}

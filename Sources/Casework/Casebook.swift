@@ -1,0 +1,63 @@
+import Clocks
+import Store
+import Vocabulary
+
+/// The one way to write: what a task changes, then the clocks and the sight of every child it touched, in one transaction.
+///
+/// Pages, the API, imports, jobs and commands share it, so none of them can forget what follows from a fact.
+package struct Casebook: Sendable {
+    private let ledger: Ledger
+
+    package init(_ ledger: Ledger) {
+        self.ledger = ledger
+    }
+
+    /// Does a task as one deed, and all that follows from it for the children it touched.
+    package func write<T: Sendable>(
+        as deed: Deed,
+        _ task: @escaping @Sendable (WriteTransaction) throws -> T
+    ) async throws -> T {
+        try await ledger.write(as: deed) { transaction in
+            let result = try task(transaction)
+            _ = try transaction.follow(transaction.touched)
+            return result
+        }
+    }
+
+    /// Does a task that touches everybody, such as a new bank holiday or another timer; gives the clocks that moved.
+    package func writeForAll<T: Sendable>(
+        as deed: Deed,
+        _ task: @escaping @Sendable (WriteTransaction) throws -> T
+    ) async throws -> (result: T, moves: [ClockMove]) {
+        try await ledger.write(as: deed) { try $0.doForAll(task) }
+    }
+
+    /// What a task that touches everybody would move: the deed itself, rolled back, so that no second reckoning can differ.
+    package func rehearseForAll<T: Sendable>(
+        as deed: Deed,
+        _ task: @escaping @Sendable (WriteTransaction) throws -> T
+    ) async throws -> (result: T, moves: [ClockMove]) {
+        try await ledger.rehearse(as: deed) { try $0.doForAll(task) }
+    }
+
+    /// Works out every running clock again. Gives what differed, which is nothing unless a rule has changed.
+    package func rebuildClocks(as deed: Deed) async throws -> [ClockMove] {
+        try await writeForAll(as: deed) { _ in }.moves
+    }
+}
+
+extension WriteTransaction {
+    /// What follows from facts of these children: who may see them, and what is due.
+    func follow(_ children: some Collection<Subject>) throws -> [ClockMove] {
+        guard !children.isEmpty else { return [] }
+        let children = children.sorted { $0.id < $1.id }
+        try refreshSight(of: children)
+        return try ClockRules(readIn: self).all.flatMap { try refresh($0, for: children) }
+    }
+
+    fileprivate func doForAll<T>(_ task: (WriteTransaction) throws -> T) throws -> (result: T, moves: [ClockMove]) {
+        let result = try task(self)
+        let everybody = try all(Query<String>("SELECT id FROM child ORDER BY id")).map(Subject.init(id:))
+        return (result, try follow(everybody))
+    }
+}

@@ -1,0 +1,37 @@
+import Clocks
+import Policy
+import Reviews
+import Store
+import Vocabulary
+import Workforce
+
+/// Every clock rule of the program, made from the settings and the bank holidays in force.
+///
+/// To add a clock: a rule in its capability, its cases, and one line here.
+struct ClockRules {
+    let all: [any ClockRule]
+
+    init(readIn transaction: some Transaction) throws {
+        let workingDays = try transaction.workingDays()
+        let profiles = try transaction.profiles()
+        all = [
+            ReviewClocks { start in
+                ReviewTimetable(
+                    workingDays: workingDays,
+                    localFirstReviewTarget: profiles.inForce(on: start).firstReviewTarget
+                )
+            },
+            AllocationClocks(
+                workingDays: workingDays,
+                timetable: { start in
+                    let timers = profiles.inForce(on: start).timers
+                    return AllocationTimetable(
+                        workingDays: workingDays,
+                        settings: [.managerTold: timers.serviceTold, .officerAllocated: timers.iroAllocated]
+                    )
+                },
+                inUseSince: profiles.inUseSince
+            ),
+        ]
+    }
+}

@@ -1,0 +1,46 @@
+import Vocabulary
+
+/// How a clock stands on a day. The one place that says what "overdue" is: lists, badges, tiles and figures all ask it.
+package enum ClockStatus: Hashable, Sendable {
+    case overdue(days: Int)
+    case today
+    /// Within the next seven days.
+    case soon
+    case later
+    case met
+    case metLate(days: Int)
+    case fellAway
+    /// A due date hangs on a fact that nobody has given; in no overdue list and no late count.
+    case notKnown
+
+    /// How many days ahead count as soon.
+    package static let soonDays = 7
+
+    package init(of clock: Clock, on today: CivilDate) {
+        switch clock.standing {
+        case .fellAway:
+            self = .fellAway
+        case .met(_, let day):
+            if let due = clock.dueOn, day > due { self = .metLate(days: due.days(to: day)) } else { self = .met }
+        case .running:
+            guard let due = clock.dueOn else {
+                self = .notKnown
+                return
+            }
+            self =
+                switch today.days(to: due) {
+                case ..<0: .overdue(days: due.days(to: today))
+                case 0: .today
+                case ...ClockStatus.soonDays: .soon
+                default: .later
+                }
+        }
+    }
+
+    package var isOverdue: Bool {
+        if case .overdue = self { true } else { false }
+    }
+
+    /// Whether the clock was met, and in time: what a timeliness figure counts.
+    package var wasInTime: Bool { self == .met }
+}

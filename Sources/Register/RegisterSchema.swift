@@ -1,0 +1,99 @@
+import Store
+
+extension FactTable {
+    /// The facts of the register.
+    package static let register = [
+        Child.factTable, ChildName.factTable, Episode.factTable, UnaccompaniedStatus.factTable,
+        MissingEpisode.factTable, SocialWorkerEpisode.factTable, AdoptionDecision.factTable, Adoption.factTable,
+        PreviousPermanence.factTable, HealthYear.factTable, CareLeaverYear.factTable, DeprivationOfLiberty.factTable,
+    ]
+}
+
+extension Migration {
+    /// The tables of the register, in the order in which they came.
+    package static let register = [
+        Migration("2026-11-21 register", children + episodes + returned)
+    ]
+
+    private static let children: SQL =
+        """
+        CREATE TABLE child_history (
+            id                   TEXT NOT NULL REFERENCES identity (id),
+            code                 TEXT NOT NULL,
+            born_on              TEXT NOT NULL,
+            sex                  TEXT NOT NULL,
+            ethnicity            TEXT,
+            upn                  TEXT,
+            mother               BIGINT,
+            mother_child_born_on TEXT,
+            collection_year      BIGINT,
+            made_by              BIGINT NOT NULL REFERENCES deed (number),
+            ended_by             BIGINT REFERENCES deed (number),
+            PRIMARY KEY (id, made_by),
+            CHECK (code <> ''),
+            CHECK (sex <> '')
+        );
+        CREATE UNIQUE INDEX child_now ON child_history (id) WHERE ended_by IS NULL;
+        CREATE UNIQUE INDEX child_now_by_code ON child_history (code) WHERE ended_by IS NULL;
+        CREATE INDEX child_now_by_birth ON child_history (born_on) WHERE ended_by IS NULL;
+        CREATE VIEW child AS
+            SELECT id, code, born_on, sex, ethnicity, upn, mother, mother_child_born_on, collection_year, made_by
+            FROM child_history WHERE ended_by IS NULL;
+
+        CREATE TABLE child_name_history (
+            id         TEXT NOT NULL REFERENCES identity (id),
+            child_id   TEXT NOT NULL REFERENCES identity (id),
+            given      TEXT NOT NULL,
+            family     TEXT NOT NULL,
+            known_as   TEXT,
+            pronouns   TEXT,
+            search_key TEXT NOT NULL,
+            sound_key  TEXT NOT NULL,
+            made_by    BIGINT NOT NULL REFERENCES deed (number),
+            ended_by   BIGINT REFERENCES deed (number),
+            PRIMARY KEY (id, made_by),
+            CHECK (given <> '' OR family <> '')
+        );
+        CREATE UNIQUE INDEX child_name_now ON child_name_history (id) WHERE ended_by IS NULL;
+        CREATE UNIQUE INDEX child_name_now_by_child ON child_name_history (child_id) WHERE ended_by IS NULL;
+        CREATE INDEX child_name_by_child ON child_name_history (child_id);
+        CREATE VIEW child_name AS
+            SELECT id, child_id, given, family, known_as, pronouns, search_key, sound_key, made_by
+            FROM child_name_history WHERE ended_by IS NULL;
+
+        """
+
+    private static let episodes: SQL =
+        """
+        CREATE TABLE episode_history (
+            id                  TEXT NOT NULL REFERENCES identity (id),
+            child_id            TEXT NOT NULL REFERENCES identity (id),
+            began_on            TEXT NOT NULL,
+            reason_begun        TEXT NOT NULL,
+            legal_status        TEXT NOT NULL,
+            need                TEXT NOT NULL,
+            place               TEXT NOT NULL,
+            provider            TEXT,
+            ceased_on           TEXT,
+            reason_ceased       TEXT,
+            reason_place_change TEXT,
+            home_postcode       TEXT,
+            placement_postcode  TEXT,
+            urn                 TEXT,
+            collection_year     BIGINT,
+            made_by             BIGINT NOT NULL REFERENCES deed (number),
+            ended_by            BIGINT REFERENCES deed (number),
+            PRIMARY KEY (id, made_by),
+            CHECK (reason_begun <> '' AND legal_status <> '' AND need <> '' AND place <> ''),
+            CHECK (ceased_on > began_on)
+        );
+        CREATE UNIQUE INDEX episode_now ON episode_history (id) WHERE ended_by IS NULL;
+        CREATE UNIQUE INDEX episode_now_by_child ON episode_history (child_id, began_on) WHERE ended_by IS NULL;
+        CREATE INDEX episode_by_child ON episode_history (child_id, began_on);
+        CREATE VIEW episode AS
+            SELECT id, child_id, began_on, reason_begun, legal_status, need, place, provider, ceased_on, reason_ceased,
+                reason_place_change, home_postcode, placement_postcode, urn, collection_year, made_by
+            FROM episode_history WHERE ended_by IS NULL;
+
+        """
+}

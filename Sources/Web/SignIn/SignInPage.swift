@@ -1,0 +1,98 @@
+import Access
+import HTMLKit
+import Hummingbird
+import Vocabulary
+
+/// `/sign-in`: by e-mail address and password.
+struct SignInPage {
+    let app: App
+
+    func add(to routes: Routes) {
+        routes.open("sign-in").get(use: show).post(use: submit)
+    }
+
+    @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        let back = URLForm.fields(request.uri.query ?? "")["back"]?.first ?? ""
+        if let visitor = visit.visitor { return .redirect(to: SignInPage.target(back, visitor.role).text) }
+        return answer(Answers(["back": [back]]), nil, Secret.fresh())
+    }
+
+    @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
+        let answers = try await FormBody.read(request)
+        guard let door = DoorCookie.secret(in: request), door.allows(crossSiteToken: answers.text("token")) else {
+            let words = "The page had been open for too long. Sign in again."
+            return answer(answers, Findings("email", words), Secret.fresh(), status: .unprocessableContent)
+        }
+        do {
+            let attempt = SignIn.Attempt(
+                at: app.now(),
+                today: app.today(),
+                from: visit.remoteAddress,
+                replacing: SessionCookie.secret(in: request)
+            )
+            let secret = try await app.signIn.byPassword(
+                answers.text("password"),
+                email: answers.text("email"),
+                attempt
+            )
+            let visitor = try await app.signIn.visitor(secret, at: app.now(), today: app.today())
+            let target = visitor.map { SignInPage.target(answers.text("back"), $0.role) } ?? "/"
+            return app.begun(secret, leadingTo: target)
+        } catch let refusal as SignInRefusal {
+            let findings = Findings("email", refusal.explanation)
+            return answer(answers, findings, door, status: .unprocessableContent)
+        }
+    }
+
+    /// Where somebody goes after signing in: back to what they wanted, where that is a page of ours, or home.
+    static func target(_ back: String, _ role: Role) -> Address {
+        Address(local: back).flatMap { $0.text.hasPrefix("/sign-") ? nil : $0 } ?? Places.home(of: role)
+    }
+
+    private func answer(
+        _ answers: Answers,
+        _ findings: Findings?,
+        _ door: Secret,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let form = Form(
+            Answers(["email": answers.all("email"), "back": answers.all("back")]),
+            findings: findings,
+            marks: FormMarks(token: door.crossSiteToken)
+        )
+        var response = app.show(SignInView(form: form), status: status)
+        response.setCookie(DoorCookie.begin(door, secure: app.secureCookies))
+        return response
+    }
+}
+
+extension App {
+    /// The answer that begins a session.
+    func begun(_ secret: Secret, leadingTo target: Address) -> Response {
+        var response = Response.redirect(to: target.text)
+        response.setCookie(SessionCookie.begin(secret, secure: secureCookies))
+        return response
+    }
+}
+
+/// What the page shows.
+struct SignInView: View {
+    let title = "Sign in"
+    let form: Form
+
+    static let email = Question<String>("email", "E-mail address", called: "your e-mail address")
+    static let password = Question<String>("password", "Password", called: "your password")
+
+    var body: HTML {
+        """
+        \(ErrorSummary(form))<h1>\(title)</h1>
+        <form method="post" action="/sign-in" class="stack mt">
+        \(form.hidden)<input type="hidden" name="back" value="\(form.answers.text("back"))">
+        \(TextInput(SignInView.email, in: form, kind: .email, autocomplete: "username"))
+        \(PasswordInput(SignInView.password, in: form))
+        <p class="mt">\(Button("Sign in"))</p>
+        </form>
+        <p class="mt small">No password yet, or forgotten? Your IRO manager can send you a sign-in link.</p>
+        """
+    }
+}

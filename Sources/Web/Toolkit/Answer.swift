@@ -1,0 +1,37 @@
+import HTMLKit
+import Hummingbird
+import NIOCore
+import Vocabulary
+
+/// What a handler answers, together with whose data it shows: it leaves once that stands in the access log.
+struct Answer: Sendable {
+    var response: Response
+    /// The children about whom it says something.
+    let children: [Subject]
+
+    /// A page about children, or about none.
+    init(_ page: HTML, status: HTTPResponse.Status = .ok, showing children: [Subject]) {
+        response = Response(status: status, page: page)
+        self.children = children
+    }
+
+    /// Sends the visitor on, after a change.
+    static func redirect(to address: Address) -> Answer {
+        Answer(.redirect(to: address.text))
+    }
+
+    private init(_ response: Response) {
+        self.response = response
+        children = []
+    }
+}
+
+extension Response {
+    init(status: HTTPResponse.Status, page: HTML) {
+        self.init(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.bytes))
+        )
+    }
+}

@@ -1,0 +1,45 @@
+import Access
+import Casework
+import Exchange
+import Policy
+import Store
+import Vocabulary
+
+/// What pages need from outside, in one place; made once, by the program.
+package struct App: Sendable {
+    package let database: any Database
+    package let casebook: Casebook
+    package let accessLog: AccessLog
+    package let signIn: SignIn
+    /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
+    package let today: @Sendable () -> CivilDate
+    package let now: @Sendable () -> Instant
+    /// What the service calls things, and what it chose.
+    package let profile: Profile
+    /// Whether the children here are invented; every page then says so, and on which day it stands.
+    package let isSample: Bool
+    /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
+    package let secureCookies: Bool
+
+    package init(
+        database: any Database,
+        casebook: Casebook,
+        accessLog: AccessLog,
+        signIn: SignIn,
+        today: @escaping @Sendable () -> CivilDate,
+        now: @escaping @Sendable () -> Instant,
+        profile: Profile,
+        isSample: Bool,
+        secureCookies: Bool
+    ) {
+        self.database = database
+        self.casebook = casebook
+        self.accessLog = accessLog
+        self.signIn = signIn
+        self.today = today
+        self.now = now
+        self.profile = profile
+        self.isSample = isSample
+        self.secureCookies = secureCookies
+    }
+}

@@ -1,0 +1,102 @@
+import HTMLKit
+import Hummingbird
+import Logging
+import Store
+import Vocabulary
+
+/// Turns what goes wrong into pages: the one place that does. Handlers do not catch.
+struct ErrorPages: RouterMiddleware {
+    let app: App
+
+    func handle(
+        _ request: Request,
+        context visit: Visit,
+        next: (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, visit)
+        } catch let error as NotSignedIn {
+            let back = request.method == .get ? error.wanted : ""
+            return .redirect(to: ("/sign-in" as Address).with("back", back).text)
+        } catch {
+            return app.show(view(of: error, visit), status: status(of: error))
+        }
+    }
+
+    private func status(of error: any Error) -> HTTPResponse.Status {
+        switch error {
+        case is NotPermitted, is ForeignForm: .forbidden
+        case is Missing: .notFound
+        case is any Refusal, is Superseded: .conflict
+        case let error as HTTPError: error.status
+        case StoreError.unavailable: .serviceUnavailable
+        default: .internalServerError
+        }
+    }
+
+    private func view(of error: any Error, _ visit: Visit) -> ErrorView {
+        switch error {
+        case is NotPermitted:
+            return ErrorView(
+                title: "You cannot open this page",
+                words: "Your role does not include it. Your IRO manager can say who may, and change it."
+            )
+        case is ForeignForm:
+            return ErrorView(
+                title: "Send the form again",
+                words:
+                    "The page was open for too long, or in another session. Go back, load it again, and send it from there."
+            )
+        case is Missing:
+            return .notFound
+        case let refusal as any Refusal:
+            return ErrorView(title: "This was not done", words: refusal.explanation)
+        case is Superseded:
+            return ErrorView(
+                title: "Somebody changed this first",
+                words:
+                    "What you saw has been changed since. Nothing of theirs or yours is lost: go back, load the page again, and compare."
+            )
+        case let error as HTTPError where error.status == .notFound:
+            return .notFound
+        case let error as HTTPError where error.status == .contentTooLarge:
+            return ErrorView(title: "That is too much", words: "A form may send at most one megabyte of text.")
+        default:
+            // The error stays in the log of this machine: it may name what no visitor should see.
+            visit.logger.error("failed", metadata: ["error": "\(type(of: error)): \(ErrorPages.code(of: error))"])
+            return ErrorView(
+                title: "Sorry, there is a problem",
+                words:
+                    "Nothing was changed. If it happens again, say this number to whoever runs the service: \(visit.id)."
+            )
+        }
+    }
+
+    /// What may be logged of an error: never its own words, which may quote a row about a child.
+    private static func code(of error: any Error) -> String {
+        switch error {
+        case let error as StoreError: "\(error)"
+        case let error as Undecodable: error.wanted
+        case let error as HTTPError: "\(error.status.code)"
+        default: ""
+        }
+    }
+}
+
+/// What went wrong, in one sentence.
+struct ErrorView: View {
+    let title: String
+    let words: String
+
+    static let notFound = ErrorView(
+        title: "We cannot find that page",
+        words: "Check the address, or find the child by name or number above."
+    )
+
+    var body: HTML {
+        """
+        <h1>\(title)</h1>
+        <p class="lead">\(words)</p>
+        """
+    }
+}

@@ -1,0 +1,98 @@
+import Access
+import HTMLKit
+import Hummingbird
+import Store
+import Vocabulary
+
+/// What stands before every handler: permission, the once-only number, and the access log behind it.
+struct Gate: Sendable {
+    let app: App
+
+    /// Answers somebody who may do this; the answer leaves once it stands in the access log.
+    func answer(
+        _ request: Request,
+        _ visit: Visit,
+        _ permission: Permission,
+        answers: Answers,
+        _ show: Routes.Show
+    ) async throws -> Response {
+        guard let visitor = visit.visitor else { throw NotSignedIn(wanted: request.uri.string) }
+        let now = app.now()
+        guard let capacity = visitor.capacity(for: permission) else {
+            try await log(.refused, request, visit, visitor.person, children: [], at: now)
+            throw NotPermitted(permission: permission)
+        }
+        let signedIn = SignedIn(visitor, capacity, visit, request, answers: answers, at: now, today: app.today())
+        do {
+            let answer = try await show(request, signedIn)
+            if !answer.children.isEmpty {
+                try await log(.allowed, request, visit, capacity.person, children: answer.children, at: now)
+            }
+            return answer.response
+        } catch let missing as Missing {
+            try await log(.refused, request, visit, capacity.person, children: [], at: now)
+            throw missing
+        }
+    }
+
+    /// What is entered is the pattern of the address, never what somebody typed into it.
+    private func log(
+        _ outcome: AccessEntry.Outcome,
+        _ request: Request,
+        _ visit: Visit,
+        _ person: AccessEntry.Person,
+        children: [Subject],
+        at moment: Instant
+    ) async throws {
+        try await app.accessLog.record(
+            AccessEntry(
+                request.method == .get ? .read : .write,
+                visit.endpointPath ?? "unknown",
+                outcome,
+                by: person,
+                of: children,
+                at: moment,
+                from: visit.remoteAddress
+            )
+        )
+    }
+
+    /// Lets a form be taken once: a second press of the button leads to where the first one led.
+    func once(_ visit: SignedIn, _ answers: Answers, _ submit: () async throws -> Answer) async throws -> Answer {
+        let number = answers.text("once")
+        guard !number.isEmpty else { return try await submit() }
+        let account = visit.visitor.account
+        if let address = try await app.database.keep({ try $0.takeOnce(number, by: account, at: visit.at) }) {
+            return .redirect(to: Address(local: address) ?? "/")
+        }
+        do {
+            let answer = try await submit()
+            let location = answer.response.headers[.location]
+            try await app.database.keep { try $0.finishOnce(number, leadingTo: location) }
+            return answer
+        } catch {
+            try await app.database.keep { try $0.finishOnce(number, leadingTo: nil) }
+            throw error
+        }
+    }
+}
+
+/// Nobody is signed in; after signing in they come back to what they wanted.
+struct NotSignedIn: Error {
+    let wanted: String
+}
+
+/// Signed in, but not for this.
+struct NotPermitted: Error {
+    let permission: Permission
+}
+
+/// A form that did not come from a page of ours, or from one of another session.
+struct ForeignForm: Error {}
+
+extension Visitor {
+    /// Throws `ForeignForm` where the token of the form is not this session's.
+    func requireToken(_ token: String) throws {
+        guard !token.isEmpty, token == crossSiteToken else { throw ForeignForm() }
+    }
+}

@@ -1,0 +1,120 @@
+import Access
+import HTMLKit
+import Hummingbird
+import Store
+import Synchronization
+import Vocabulary
+
+/// Every address of the service with what it needs. There is no way to add one without saying so.
+///
+/// It wraps the router and hands it to nobody: sign-in, permission, cross-site token, once-only number and access log are
+/// seen to here, never in a handler.
+struct Routes {
+    /// An address, as the matrix of roles and pages shows it.
+    struct Entry: Hashable, Sendable {
+        let path: String
+        let verb: String
+        /// Nothing for what anybody may open: signing in, the stylesheet, the state of health.
+        let permission: Permission?
+    }
+
+    typealias Show = @Sendable (Request, SignedIn) async throws -> Answer
+    typealias OpenShow = @Sendable (Request, Visit) async throws -> Response
+
+    let app: App
+    private let router: Router<Visit>
+    private let gate: Gate
+    private let book = EntryBook()
+
+    init(app: App, router: Router<Visit>) {
+        self.app = app
+        self.router = router
+        gate = Gate(app: app)
+    }
+
+    var entries: [Entry] { book.entries }
+
+    /// A page for those who may do something.
+    func page(_ path: String, needs permission: Permission) -> Page {
+        Page(routes: self, path: path, permission: permission)
+    }
+
+    /// An address for anybody, signed in or not.
+    func open(_ path: String) -> OpenPage {
+        OpenPage(routes: self, path: path)
+    }
+
+    struct Page {
+        fileprivate let routes: Routes
+        fileprivate let path: String
+        fileprivate let permission: Permission
+
+        /// What is shown there.
+        @discardableResult
+        func get(use show: @escaping Show) -> Page {
+            routes.note(path, "GET", permission)
+            routes.router.get(RouterPath(path)) { [gate = routes.gate, permission] request, visit in
+                try await gate.answer(request, visit, permission, answers: Answers(), show)
+            }
+            return self
+        }
+
+        /// What an ordinary form there does.
+        @discardableResult
+        func post(use submit: @escaping Show) -> Page {
+            routes.note(path, "POST", permission)
+            routes.router.post(RouterPath(path)) { [gate = routes.gate, permission] request, visit in
+                let answers = try await FormBody.read(request)
+                return try await gate.answer(request, visit, permission, answers: answers) { request, signedIn in
+                    try signedIn.visitor.requireToken(answers.text("token"))
+                    return try await gate.once(signedIn, answers) { try await submit(request, signedIn) }
+                }
+            }
+            return self
+        }
+
+        /// What an upload there does. It arrives as a stream; the handler's reader checks the token before any file.
+        @discardableResult
+        func upload(use submit: @escaping Show) -> Page {
+            routes.note(path, "POST", permission)
+            routes.router.post(RouterPath(path)) { [gate = routes.gate, permission] request, visit in
+                try await gate.answer(request, visit, permission, answers: Answers(), submit)
+            }
+            return self
+        }
+    }
+
+    struct OpenPage {
+        fileprivate let routes: Routes
+        fileprivate let path: String
+
+        @discardableResult
+        func get(use show: @escaping OpenShow) -> OpenPage {
+            routes.note(path, "GET", nil)
+            routes.router.get(RouterPath(path), use: show)
+            return self
+        }
+
+        @discardableResult
+        func post(use submit: @escaping OpenShow) -> OpenPage {
+            routes.note(path, "POST", nil)
+            routes.router.post(RouterPath(path), use: submit)
+            return self
+        }
+    }
+
+    private func note(_ path: String, _ verb: String, _ permission: Permission?) {
+        book.add(Entry(path: path, verb: verb, permission: permission))
+    }
+}
+
+/// Gathers the entries while routes are added.
+private final class EntryBook: Sendable {
+    private let kept = Mutex<[Routes.Entry]>([])
+
+    var entries: [Routes.Entry] { kept.withLock { $0 } }
+
+    func add(_ entry: Routes.Entry) {
+        kept.withLock { $0.append(entry) }
+    }
+}

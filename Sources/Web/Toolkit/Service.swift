@@ -1,0 +1,25 @@
+import Hummingbird
+import Logging
+
+/// The whole service over one app: its pages, and what stands around them.
+package enum Service {
+    /// What answers requests.
+    package static func responder(_ app: App) -> some HTTPResponder<Visit> {
+        let router = Router(context: Visit.self)
+        router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
+        router.add(middleware: ErrorPages(app: app))
+        router.add(middleware: Sessions(app: app))
+        add(pagesTo: Routes(app: app, router: router))
+        return router.buildResponder()
+    }
+
+    /// Every page of the service, folder by folder.
+    static func add(pagesTo routes: Routes) {
+        let app = routes.app
+        Assets.add(to: routes)
+        HealthPage(app: app).add(to: routes)
+        SignInPage(app: app).add(to: routes)
+        LinkPage(app: app).add(to: routes)
+        SignOutPage(app: app).add(to: routes)
+    }
+}

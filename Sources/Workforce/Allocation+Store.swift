@@ -1,0 +1,58 @@
+import Store
+import Vocabulary
+
+extension Allocation: Fact {
+    package static let table = "allocation"
+    package static let columns: Columns = ["id", "child_id", "officer_id", "from_on", "to_on", "reason"]
+    package static let subjectColumn: String? = "child_id"
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        child = try row["child_id"]
+        officer = try row["officer_id"]
+        fromOn = try row["from_on"]
+        toOn = try row["to_on"]
+        reason = try row["reason"]
+    }
+
+    package var values: Values {
+        [id, child, officer, fromOn, toOn, reason]
+    }
+
+    package var subject: Subject? { child }
+
+    /// All allocations of these children, earliest first.
+    package static func of(_ children: [Subject]) -> Query<Allocation> {
+        """
+        SELECT \(columns) FROM allocation WHERE child_id IN (\(list: children)) ORDER BY child_id, from_on, id
+        """
+    }
+}
+
+extension WriteTransaction {
+    /// Gives children an officer from a day on. Whoever had one of them has it until the day before.
+    ///
+    /// Throws `AllocationRefusal` where the officer is not in post, or has the child already.
+    package func allocate(
+        _ children: [Subject],
+        to officer: Officer,
+        from day: CivilDate,
+        because reason: String?
+    ) throws {
+        guard officer.isInPost(on: day) else { throw AllocationRefusal.notInPost(name: officer.name, on: day) }
+        for part in children.chunks(of: 400) {
+            let standing = try allKept(Allocation.of(Array(part))).filter { $0.fact.toOn.map { $0 >= day } ?? true }
+            for kept in standing {
+                if kept.fact.officer == officer.id {
+                    throw AllocationRefusal.alreadyTheirs(name: officer.name, since: kept.fact.fromOn)
+                }
+                if kept.fact.fromOn > day { throw AllocationRefusal.beforeTheirs(since: kept.fact.fromOn) }
+            }
+            try end(standing.filter { $0.fact.handedOver(on: day) == nil })
+            try revise(standing.compactMap { kept in kept.fact.handedOver(on: day).map { (kept, $0) } })
+            try begin(
+                part.map { Allocation(id: .fresh(), child: $0, officer: officer.id, fromOn: day, reason: reason) }
+            )
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Access
+import Store
+import Vocabulary
+
+extension Officer: Fact {
+    package static let table = "officer"
+    package static let columns: Columns = ["id", "name", "account_id", "full_time_percent", "started_on", "ended_on"]
+    package static let subjectColumn: String? = nil
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        name = try row["name"]
+        account = try row["account_id"]
+        fullTimePercent = try row["full_time_percent"]
+        startedOn = try row["started_on"]
+        endedOn = try row["ended_on"]
+    }
+
+    package var values: Values {
+        [id, name, account, fullTimePercent, startedOn, endedOn]
+    }
+
+    package var subject: Subject? { nil }
+
+    package static func withID(_ id: ID<Officer>) -> Query<Officer> {
+        "SELECT \(columns) FROM officer WHERE id = \(id)"
+    }
+
+    package static func withAccount(_ account: ID<Account>) -> Query<Officer> {
+        "SELECT \(columns) FROM officer WHERE account_id = \(account) ORDER BY started_on DESC, id LIMIT 1"
+    }
+
+    /// Those in post on a day, by name.
+    package static func inPost(on day: CivilDate) -> Query<Officer> {
+        """
+        SELECT \(columns) FROM officer
+        WHERE started_on <= \(day) AND (ended_on IS NULL OR ended_on >= \(day))
+        ORDER BY name, id
+        """
+    }
+}

@@ -1,0 +1,53 @@
+import Store
+
+extension Migration {
+    /// Officers, and which child is whose.
+    package static let workforce = [
+        Migration(
+            "2026-11-21 workforce",
+            """
+            CREATE TABLE officer_history (
+                id                TEXT NOT NULL REFERENCES identity (id),
+                name              TEXT NOT NULL,
+                account_id        TEXT,
+                full_time_percent BIGINT NOT NULL,
+                started_on        TEXT NOT NULL,
+                ended_on          TEXT,
+                made_by           BIGINT NOT NULL REFERENCES deed (number),
+                ended_by          BIGINT REFERENCES deed (number),
+                PRIMARY KEY (id, made_by),
+                CHECK (full_time_percent BETWEEN 1 AND 100),
+                CHECK (ended_on IS NULL OR ended_on >= started_on)
+            );
+            CREATE UNIQUE INDEX officer_now ON officer_history (id) WHERE ended_by IS NULL;
+            CREATE VIEW officer AS
+                SELECT id, name, account_id, full_time_percent, started_on, ended_on, made_by
+                FROM officer_history WHERE ended_by IS NULL;
+            CREATE TABLE allocation_history (
+                id         TEXT NOT NULL REFERENCES identity (id),
+                child_id   TEXT NOT NULL REFERENCES identity (id),
+                officer_id TEXT NOT NULL REFERENCES identity (id),
+                from_on    TEXT NOT NULL,
+                to_on      TEXT,
+                reason     TEXT,
+                made_by    BIGINT NOT NULL REFERENCES deed (number),
+                ended_by   BIGINT REFERENCES deed (number),
+                PRIMARY KEY (id, made_by),
+                CHECK (to_on IS NULL OR to_on >= from_on)
+            );
+            CREATE UNIQUE INDEX allocation_now ON allocation_history (id) WHERE ended_by IS NULL;
+            CREATE UNIQUE INDEX allocation_now_going_on ON allocation_history (child_id)
+                WHERE ended_by IS NULL AND to_on IS NULL;
+            CREATE INDEX allocation_by_child ON allocation_history (child_id, from_on);
+            CREATE INDEX allocation_now_by_officer ON allocation_history (officer_id, child_id) WHERE ended_by IS NULL;
+            CREATE VIEW allocation AS
+                SELECT id, child_id, officer_id, from_on, to_on, reason, made_by
+                FROM allocation_history WHERE ended_by IS NULL;
+            """
+        )
+    ]
+}
+
+extension FactTable {
+    package static let workforce = [Officer.factTable, Allocation.factTable]
+}

@@ -1,0 +1,62 @@
+import Access
+import ArgumentParser
+import Casework
+import Store
+import Vocabulary
+
+/// `footprint account`: who may sign in.
+struct Account: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Who may sign in.",
+        subcommands: [Add.self, SignInLink.self]
+    )
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Open an account for somebody.")
+
+        @OptionGroup var installation: Installation
+        @Option(help: "The person's name, as deeds are signed with it.") var name: String
+        @Option(help: "Their e-mail address.") var email: String
+        @Option(help: "iro, manager or support.") var role: String
+
+        func run() async throws {
+            guard let role = Role(rawValue: role) else {
+                throw CommandRefusal(description: "--role wants iro, manager or support; \(role) is none of them.")
+            }
+            let (name, email) = (name, email)
+            try await installation.with { database in
+                let day = Instant.now().londonDay
+                try await Casebook(over: database).write(as: .program("open-account")) {
+                    _ = try $0.openAccount(name: name, email: email, as: role, from: day)
+                }
+            }
+            print("\(name) may sign in from today. Give them a link: footprint account sign-in-link \(email)")
+        }
+    }
+
+    struct SignInLink: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Make a link with which somebody signs in once.")
+
+        @OptionGroup var installation: Installation
+        @Argument(help: "The person's e-mail address.") var email: String
+        @Option(help: "Where the pages are served.") var address = "http://127.0.0.1:8080"
+
+        func run() async throws {
+            let (email, address) = (email, address)
+            try await installation.with { print(try await $0.signInLink(for: email, at: address)) }
+        }
+    }
+}
+
+extension Database {
+    /// The whole address of a one-time link, which works for seven days.
+    func signInLink(for email: String, at address: String) async throws -> String {
+        guard let email = EmailAddress(rawValue: email),
+            let account = try await read({ try $0.first(Access.Account.withEmail(email)) })
+        else { throw CommandRefusal(description: "There is no account with the address \(email).") }
+        let secret = try await keep {
+            try $0.makeLink(.signIn(account.id), at: .now(), lasting: 7 * 86_400)
+        }
+        return "\(address)/sign-in/link/\(secret.text)"
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program: one binary that sets the service up, feeds it and serves it.
+@main
+struct Footprint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "footprint",
+        abstract: "The system that an independent reviewing service runs on.",
+        version: "0.1.0",
+        subcommands: [
+            SetUp.self, Serve.self, Import.self, Account.self, Profile.self, Clocks.self, Audit.self, Sample.self,
+        ]
+    )
+}

@@ -1,0 +1,76 @@
+import Access
+import ArgumentParser
+import Casework
+import Exchange
+import Foundation
+import Policy
+import Store
+import StorePostgres
+import StoreSQLite
+import Vocabulary
+import Web
+
+/// Where the service keeps what it knows: the one place that picks a database.
+struct Installation: ParsableArguments {
+    @Option(help: "The folder that holds the database, made where there is none.")
+    var data = "data"
+
+    @Option(help: "A PostgreSQL database instead, as postgresql://user@host:port/name.")
+    var postgres: String?
+
+    /// Opens the database, with its tables up to date.
+    func open() async throws -> any WritableDatabase {
+        let schema = Schema.footprint(and: Migration.forms + Migration.exchange)
+        let database: any WritableDatabase
+        if let postgres {
+            database = try await PostgresDatabase(postgres, schema: schema)
+        } else {
+            try FileManager.default.createDirectory(
+                atPath: data,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+            database = try SQLiteDatabase(folder: data, schema: schema)
+        }
+        _ = try await database.migrate()
+        return database
+    }
+
+    /// Opens the database, does something with it, and closes it whatever happens.
+    func with<T>(_ body: (any WritableDatabase) async throws -> T) async throws -> T {
+        let database = try await open()
+        do {
+            let result = try await body(database)
+            try await database.close()
+            return result
+        } catch {
+            try await database.close()
+            throw error
+        }
+    }
+}
+
+extension Instant {
+    /// Now, by the clock of this machine: the only place where it is read.
+    static func now() -> Instant {
+        Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000))
+    }
+}
+
+extension Casebook {
+    init(over database: any WritableDatabase) {
+        self.init(Ledger(database, now: Instant.now))
+    }
+}
+
+extension Deed {
+    /// A deed of the program, signed with the user of the operating system who started it.
+    static func program(_ purpose: Purpose, about: String? = nil) -> Deed {
+        .program(startedBy: NSUserName(), purpose, about: about)
+    }
+}
+
+/// What a command was given cannot be used: one sentence, and nothing was done.
+struct CommandRefusal: Error, CustomStringConvertible {
+    let description: String
+}

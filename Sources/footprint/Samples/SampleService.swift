@@ -1,0 +1,132 @@
+import Access
+import Casework
+import Exchange
+import Formats
+import Foundation
+import Policy
+import Register
+import Store
+import Vocabulary
+import Workforce
+
+/// The invented service of `Samples/`: sets it up as any service is set up, and marks it as invented.
+struct SampleService {
+    let database: any WritableDatabase
+    let folder: String
+    let today: CivilDate
+
+    private var casebook: Casebook { Casebook(over: database) }
+
+    func load(_ profile: Policy.Profile) async throws {
+        let deeds = try await database.read { try $0.one(Query<Int>("SELECT CAST(COUNT(*) AS BIGINT) FROM deed")) }
+        guard deeds == 0 else {
+            throw CommandRefusal(
+                description: "A sample is loaded into an empty database only; this one has \(deeds) deeds."
+            )
+        }
+        let inUse = today.adding(months: -12)
+        try await casebook.setUp(profile, inUseSince: inUse, as: .program("set-up"))
+        try await casebook.write(as: .program("mark-as-sample")) { [today] in try $0.markAsSample(on: today) }
+        for year in [2025, 2026] { try await importReturn(of: year) }
+        try await nameChildren()
+        try await openDoors(since: inUse)
+        try await allocate(since: inUse)
+    }
+
+    /// The people who can be signed in as: one of each role.
+    func doors() throws -> [SamplePerson] {
+        let people = try rows("officers.csv", SamplePerson.read)
+        return Role.allCases.compactMap { role in people.first { $0.role == role } }
+    }
+
+    private func importReturn(of year: Int) async throws {
+        let place = "\(folder)/return-\(year)"
+        let files = try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(".csv") }.sorted()
+        let run = try await ReturnImport.read(
+            files.map { "\(place)/\($0)" },
+            year: year,
+            into: database,
+            by: .program("import-return")
+        )
+        try await casebook.applyReturn(run, as: .program("import-return", about: run.text))
+    }
+
+    private func nameChildren() async throws {
+        let names = try rows("names.csv", SampleName.read)
+        try await casebook.write(as: .program("name-children")) { transaction in
+            let children = Dictionary(try transaction.all(Child.everybodys).map { ($0.code, $0.id) }) { first, _ in
+                first
+            }
+            try transaction.begin(
+                names.compactMap { name in
+                    children[name.code].map {
+                        ChildName(
+                            id: .fresh(),
+                            child: $0,
+                            given: name.given,
+                            family: name.family,
+                            knownAs: name.knownAs
+                        )
+                    }
+                }
+            )
+        }
+    }
+
+    /// Opens an account for each person; officers are in post as well.
+    private func openDoors(since day: CivilDate) async throws {
+        let people = try rows("officers.csv", SamplePerson.read)
+        try await casebook.write(as: .program("open-accounts")) { transaction in
+            for person in people {
+                let account = try transaction.openAccount(
+                    name: person.name,
+                    email: person.email,
+                    as: person.role,
+                    from: day
+                )
+                guard person.role == .iro else { continue }
+                try transaction.begin(
+                    Officer(
+                        id: .fresh(),
+                        name: person.name,
+                        account: account,
+                        fullTimePercent: person.fullTimePercent,
+                        startedOn: day
+                    )
+                )
+            }
+        }
+    }
+
+    /// Spreads the children who are in care over the officers, by the share of their posts; the newest few wait still.
+    private func allocate(since day: CivilDate) async throws {
+        let today = today
+        try await casebook.write(as: .program("allocate-sample")) { transaction in
+            let officers = try transaction.all(Officer.inPost(on: day))
+            let children = try transaction.all(Child.everybodys)
+            let episodes = Dictionary(grouping: try transaction.all(Episode.everybodys), by: \.child)
+            var shares = officers.map { (officer: $0, children: [Subject](), began: day) }
+            for child in children {
+                guard let period = CareHistory(episodes[child.id] ?? []).periods.last, period.endedOn == nil,
+                    period.beganOn < today.adding(days: -5)
+                else { continue }
+                let least = shares.indices.min {
+                    shares[$0].children.count * 100 / shares[$0].officer.fullTimePercent
+                        < shares[$1].children.count * 100 / shares[$1].officer.fullTimePercent
+                }
+                guard let least else { continue }
+                shares[least].children.append(Subject(child.id))
+                let start = max(day, period.beganOn.adding(days: 3))
+                try transaction.allocate([Subject(child.id)], to: shares[least].officer, from: start, because: nil)
+            }
+        }
+    }
+
+    /// The rows of one of the sample's own files.
+    private func rows<Row>(_ name: String, _ read: (CSVLine) -> Checked<Row>) throws -> [Row] {
+        guard let text = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+            throw CommandRefusal(description: "There is no file \(folder)/\(name).")
+        }
+        return try CSVTable.lines(of: String(decoding: text, as: UTF8.self)).map { try read($0).get() }
+    }
+}

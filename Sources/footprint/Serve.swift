@@ -1,0 +1,63 @@
+import Access
+import ArgumentParser
+import Casework
+import Hummingbird
+import Logging
+import Policy
+import Store
+import Vocabulary
+import Web
+
+/// `footprint serve`: answers requests until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the pages.")
+
+    @OptionGroup var installation: Installation
+    @Option(help: "The network address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on.") var port = 8080
+    @Option(help: "The day to show a sample on, as 2026-03-30. Refused for a database that is no sample.")
+    var today: String?
+
+    func run() async throws {
+        let database = try await installation.open()
+        let app = try await App.over(database, today: today, isLocal: host == "127.0.0.1" || host == "::1")
+        let server = Application(
+            responder: Service.responder(app),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Footprint"),
+            logger: Logger(label: "footprint")
+        )
+        print("Serving http://\(host):\(port)")
+        try await server.runService()
+        try await database.close()
+    }
+}
+
+extension App {
+    /// The app over an open database.
+    static func over(_ database: any WritableDatabase, today: String?, isLocal: Bool) async throws -> App {
+        let settings = try await database.read { try $0.profiles() }
+        let isSample = try await database.read { try $0.isSample() }
+        let day = try today.map { text in
+            guard isSample else {
+                throw CommandRefusal(description: "--today is for samples only, and this database is no sample.")
+            }
+            guard let day = CivilDate(iso: text) else {
+                throw CommandRefusal(description: "--today wants a day such as 2026-03-30; \(text) is none.")
+            }
+            return day
+        }
+        let todayNow: @Sendable () -> CivilDate = { day ?? Instant.now().londonDay }
+        let log = AccessLog(database)
+        return App(
+            database: database,
+            casebook: Casebook(over: database),
+            accessLog: log,
+            signIn: SignIn(database, passwords: PasswordHasher(), log: log),
+            today: todayNow,
+            now: Instant.now,
+            profile: settings.inForce(on: todayNow()),
+            isSample: isSample,
+            secureCookies: !isLocal
+        )
+    }
+}

@@ -1,0 +1,86 @@
+import Access
+import Samples
+import Store
+import Testing
+import Vocabulary
+
+@Suite("Roles and permissions")
+struct PermissionTests {
+    @Test("the matrix of roles is as it was agreed: a change to it shows here")
+    func matrix() {
+        let head = "| | " + Role.allCases.map(\.title).joined(separator: " | ") + " |"
+        let rows = Permission.allCases.map { permission in
+            "| \(permission.title) | "
+                + Role.allCases.map { permission.roles.contains($0) ? "yes" : "" }.joined(separator: " | ") + " |"
+        }
+        let reach = "| Children | " + Role.allCases.map { "\($0.reach)" }.joined(separator: " | ") + " |"
+        #expect(
+            ([head] + rows + [reach]).joined(separator: "\n") == """
+                | | Independent reviewing officer | IRO manager | Business support |
+                | See their own work | yes | yes |  |
+                | See every officer's work |  | yes |  |
+                | Find children, and see names, numbers and dates | yes | yes | yes |
+                | See a child's whole file | yes | yes |  |
+                | See earlier versions of a record | yes | yes |  |
+                | See who looked at a child | yes | yes |  |
+                | Edit a child's names | yes | yes | yes |
+                | Record a review as held | yes | yes |  |
+                | Settle a review date that is not known | yes | yes |  |
+                | Allocate a child to an officer |  | yes |  |
+                | Upload a return, apply it and undo it |  | yes | yes |
+                | Edit bank holidays |  | yes |  |
+                | Children | ownChildren | wholeService | wholeService |
+                """
+        )
+    }
+
+    @Test("somebody has what their roles have, and no more", arguments: Role.allCases)
+    func oneRole(role: Role) {
+        let visitor = Visitor.sample(role)
+        for permission in Permission.allCases {
+            #expect(visitor.may(permission) == permission.roles.contains(role))
+            #expect(visitor.capacity(for: permission)?.role == (visitor.may(permission) ? role : nil))
+        }
+    }
+
+    @Test(
+        "who has two roles acts in the one that allows it, and sees what that one sees",
+        arguments: [
+            (Permission.seeChildren, Role.support),  // both may; support sees every child's dates
+            (.editNames, .support),
+            (.importReturns, .support),  // only support may
+            (.seeFile, .iro),  // only the officer may: the whole file of own children, of nobody else's
+            (.recordReviews, .iro),
+        ]
+    )
+    func twoRoles(permission: Permission, role: Role) throws {
+        let capacity = try #require(Visitor.sample(.iro, .support).capacity(for: permission))
+        #expect(capacity.role == role)
+        #expect((capacity.scope(on: today) == Scope.program) == (role == .support))
+        #expect(Visitor.sample(.iro, .support).capacity(for: .allocate) == nil)
+    }
+
+    @Test("a deed is signed in the role that allowed it")
+    func signature() throws {
+        let capacity = try #require(Visitor.sample(.iro, .support).capacity(for: .importReturns))
+        let deed = capacity.deed("apply return", about: "a return")
+        #expect(deed.role == "support")
+        #expect(deed.signature == "Wren Ashgrove")
+        #expect(deed.account == "wren")
+        #expect(deed.about == "a return")
+    }
+}
+
+extension Visitor {
+    static func sample(_ role: Role, _ others: Role...) -> Visitor {
+        Visitor(
+            account: ID("wren"),
+            name: "Wren Ashgrove",
+            role: role,
+            others: others,
+            session: ID("session"),
+            sessionEnds: today.minute(60),
+            crossSiteToken: "token"
+        )
+    }
+}

@@ -1,0 +1,57 @@
+/// Who may import whom: the table that Package.swift draws, and the outside packages each module may name.
+///
+/// A module may use those above it and never those below. A change to this table is a decision, recorded in
+/// docs/decisions.
+enum ModuleTable {
+    struct Row: Sendable {
+        let module: String
+        let uses: [String]
+        let packages: [String]
+    }
+
+    static let ground = ["Vocabulary", "Store", "Policy", "Clocks", "Access"]
+    static let work = ["Register", "Workforce", "Reviews"]
+
+    static let rows = [
+        row("Vocabulary"),
+        row("Formats", uses: ["Vocabulary"]),
+        row("Store", uses: ["Vocabulary"], packages: ["Crypto"]),
+        row("HTMLKit", uses: ["Vocabulary"]),
+        row("CLibPQ"),
+        row("StoreSQLite", uses: ["Store", "Vocabulary"], packages: ["GRDB"]),
+        row("StorePostgres", uses: ["Store", "Vocabulary", "CLibPQ"], packages: ["NIOPosix"]),
+        row("Policy", uses: ["Store", "Vocabulary"], packages: ["Yams"]),
+        row("Clocks", uses: ["Store", "Vocabulary"]),
+        row("Access", uses: ["Store", "Vocabulary"], packages: ["Crypto", "CryptoExtras", "NIOPosix"]),
+        row("Register", uses: ground),
+        row("Workforce", uses: ground + ["Register"]),
+        row("Reviews", uses: ground + ["Register", "Workforce"]),
+        row("Casework", uses: ground + work),
+        row("Exchange", uses: ground + work + ["Formats", "Casework"]),
+        row(
+            "Web",
+            uses: ground + work + ["HTMLKit", "Formats", "Casework", "Exchange"],
+            packages: ["Hummingbird", "Logging", "NIOCore"]
+        ),
+        row(
+            "footprint",
+            uses: ground + work + ["Formats", "Casework", "Exchange", "Web", "StoreSQLite", "StorePostgres"],
+            packages: ["ArgumentParser", "Hummingbird", "Logging", "ServiceLifecycle"]
+        ),
+    ]
+
+    static let modules = rows.map(\.module)
+
+    /// What comes with the toolchain and is neither ours nor fetched.
+    static let platform: Set = [
+        "Dispatch", "Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Musl", "Darwin", "Synchronization",
+    ]
+
+    static func row(of module: String) -> Row? {
+        rows.first { $0.module == module }
+    }
+
+    private static func row(_ module: String, uses: [String] = [], packages: [String] = []) -> Row {
+        Row(module: module, uses: uses, packages: packages)
+    }
+}

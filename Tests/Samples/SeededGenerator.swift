@@ -1,0 +1,28 @@
+import Vocabulary
+
+/// Random numbers that come out the same on every run, so that a failing property can be looked at again.
+package struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    package init(seed: UInt64) {
+        state = seed
+    }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+extension CivilDate {
+    /// So many random days of a period, the same for the same seed.
+    package static func some(_ count: Int, from first: CivilDate, to last: CivilDate, seed: UInt64) -> [CivilDate] {
+        var generator = SeededGenerator(seed: seed)
+        return (0..<count).map { _ in
+            CivilDate(dayNumber: Int.random(in: first.dayNumber...last.dayNumber, using: &generator))
+        }
+    }
+}

@@ -108,7 +108,15 @@ let targets: [[Target]] = [
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews"),
-    Target.capability("Exchange", uses: "Formats", "Register", "Workforce", "Reviews", "Casework"),
+    Target.capability(
+        "Exchange",
+        uses: "Formats",
+        "Register",
+        "Workforce",
+        "Reviews",
+        "Casework",
+        testedWith: "StoreSQLite"
+    ),
     [
         .target(
             name: "Web",

@@ -12,7 +12,9 @@ package struct ReturnImport: Sendable {
     }
 
     /// Begins to take in the return of a year; its files are fed to what this gives.
-    package func begin(year: Int, by giver: ImportGiver, at moment: Instant) async throws -> ReturnReading {
+    ///
+    /// The deed says who gives the files; nothing is done by it yet.
+    package func begin(year: Int, by giver: Deed, at moment: Instant) async throws -> ReturnReading {
         try await clear(at: moment)
         let run = ID<ImportRun>.fresh()
         let year = CollectionYear(year)

@@ -37,13 +37,13 @@ extension ReturnLine {
         let begun = changes.filter { $0.verb == .begin }
         try refuseWhatIsThere(begun, comparedAfter: comparedAfter, in: transaction)
         try transaction.end(try changes.filter { $0.verb == .end }.compactMap(kept))
-        try transaction.revise(
-            try changes.filter { $0.verb == .revise }.compactMap { change in
-                guard let kept = try kept(change), let after = change.after else { return nil }
-                return (kept, try Returned(values: after))
-            }
-        )
+        try transaction.revise(try changes.filter { $0.verb == .revise }.compactMap(revision))
         try transaction.begin(try begun.compactMap(\.after).map(Returned.init(values:)))
+    }
+
+    private static func revision(_ change: ImportChange) throws -> (Kept<Returned>, Returned)? {
+        guard let kept = try kept(change), let after = change.after else { return nil }
+        return (kept, try Returned(values: after))
     }
 
     private static func kept(_ change: ImportChange) throws -> Kept<Returned>? {
@@ -94,7 +94,7 @@ extension ReturnLine {
     }
 
     /// Where a fact stands among all: two present facts cannot have the same place.
-    private static func place(of fact: Returned) -> String {
+    static func place(of fact: Returned) -> String {
         fact is Child ? fact.naturalKey : "\(fact.child) \(fact.naturalKey)"
     }
 

@@ -27,11 +27,15 @@ struct ReturnComparison: Sendable {
         var outcome = Outcome(tally: tally, comparedAfter: before)
         var numbers = (findings: findingsSoFar, changes: 0)
         var last = ""
-        while let compared = try await database.read({ try compareNext(after: last, in: $0) }) {
+        while let compared = try await next(after: last) {
             last = compared.last
             try await keep(compared.children, &outcome.tally, &numbers)
         }
         return outcome
+    }
+
+    private func next(after last: String) async throws -> Batch? {
+        try await database.read { try compareNext(after: last, in: $0) }
     }
 
     private struct Batch: Sendable {

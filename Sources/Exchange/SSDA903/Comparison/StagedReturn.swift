@@ -79,7 +79,8 @@ struct StagedReturn {
     ) throws -> Set<String> {
         guard !ids.isEmpty else { return [] }
         var others: Set<String> = []
-        for (table, column) in schema.factsBesideReturns {
+        for table in schema.factsBesideReturns {
+            let column = table.subjectColumn ?? "id"
             let query: Query<String> =
                 "SELECT DISTINCT \(name: column) FROM \(name: table.name) WHERE \(name: column) IN (\(list: ids))"
             others.formUnion(try transaction.all(query))
@@ -90,10 +91,9 @@ struct StagedReturn {
 
 extension Schema {
     /// The facts about children that no return brings and that are not worked out from others: names, officers.
-    var factsBesideReturns: [(table: FactTable, column: String)] {
-        let returned = Set(ReturnTable.allCases.map(\.line.factTable.name))
-        return facts.filter { !$0.isDerived && !returned.contains($0.name) }
-            .compactMap { table in table.subjectColumn.map { (table, $0) } }
+    var factsBesideReturns: [FactTable] {
+        let returned = Set(ReturnTable.allCases.map { $0.line.factTable.name })
+        return facts.filter { !$0.isDerived && $0.subjectColumn != nil && !returned.contains($0.name) }
     }
 }
 

@@ -56,7 +56,7 @@ extension ImportRun.State {
 }
 
 extension KeepTransaction {
-    func enter(_ run: ID<ImportRun>, of year: CollectionYear, by giver: ImportGiver, at moment: Instant) throws {
+    func enter(_ run: ID<ImportRun>, of year: CollectionYear, by giver: Deed, at moment: Instant) throws {
         try execute(
             """
             INSERT INTO import_run (id, kind, collection_year, started_at, account_id, signature, state)

@@ -32,17 +32,6 @@ package struct ImportRun: Hashable, Sendable {
     let comparedAfter: Int?
 }
 
-/// Who gives the files of an import.
-package struct ImportGiver: Hashable, Sendable {
-    package let account: String?
-    package let signature: String
-
-    package init(account: String?, signature: String) {
-        self.account = account
-        self.signature = signature
-    }
-}
-
 /// A file of an import, told again by its digest.
 package struct ImportFile: Record, Hashable {
     package let number: Int

@@ -131,7 +131,7 @@ let targets: [[Target]] = [
         "Workforce",
         "Reviews",
         "Casework",
-        testedWith: "StoreSQLite"
+        testedWith: "TestDatabases"
     ),
     [
         .target(

@@ -5,24 +5,18 @@ import Register
 import Reviews
 import Samples
 import Store
-import StoreSQLite
-import Testing
+import TestDatabases
 import Vocabulary
 
 /// A council's database in a folder of its own, into which a test takes returns.
 struct TestCouncil: Sendable {
-    let database: SQLiteDatabase
+    let database: any WritableDatabase
     let ledger: Ledger
 
-    static func with(_ body: (TestCouncil) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "council-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let schema = Schema.footprint(and: Migration.exchange)
-        let database = try SQLiteDatabase(folder: folder.path, schema: schema)
-        _ = try await database.migrate()
-        try await body(TestCouncil(database: database, ledger: Ledger(database, now: { moment })))
-        try await database.close()
+    static func with(on kind: TestDatabase = .sqlite, _ body: (TestCouncil) async throws -> Void) async throws {
+        try await kind.with(.footprint(and: Migration.exchange)) { database in
+            try await body(TestCouncil(database: database, ledger: Ledger(database, now: { moment })))
+        }
     }
 
     static let moment = Instant(milliseconds: 1_775_000_000_000)
@@ -116,8 +110,9 @@ struct TestCouncil: Sendable {
         return try await database.read { try $0.one(Query<Int>("SELECT COUNT(*) FROM \(name)")) }
     }
 
+    /// All facts of a kind, in the order of what tells them apart.
     func all<F: ReturnedFact>(_ type: F.Type) async throws -> [F] {
-        try await database.read { try $0.all(F.everybodys) }
+        try await database.read { try $0.all(F.everybodys) }.sorted { $0.naturalKey < $1.naturalKey }
     }
 }
 

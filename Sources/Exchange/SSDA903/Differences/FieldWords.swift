@@ -28,15 +28,17 @@ enum FieldWords {
     }
 
     private static func list(_ column: String, of table: ReturnTable) -> CodeList? {
-        switch (table, column) {
-        case (.missing, "kind"): .missingKind
-        case (.previousPermanence, "kind"): .previousPermanence
-        case (.episodes, "reason_ceased"): .reasonCeased
-        case (.placedForAdoption, "reason_ceased"): .decisionCeased
-        case (.socialWorkers, "reason"): .workerChange
-        default: lists[column]
-        }
+        ownLists[table]?[column] ?? lists[column]
     }
+
+    /// Lists of columns whose names several tables have.
+    private static let ownLists: [ReturnTable: [String: CodeList]] = [
+        .missing: ["kind": .missingKind],
+        .previousPermanence: ["kind": .previousPermanence],
+        .episodes: ["reason_ceased": .reasonCeased],
+        .placedForAdoption: ["reason_ceased": .decisionCeased],
+        .socialWorkers: ["reason": .workerChange],
+    ]
 
     private static let lists: [String: CodeList] = [
         "sex": .sex, "ethnicity": .ethnicity, "reason_begun": .reasonBegun, "legal_status": .legalStatus, "need": .need,

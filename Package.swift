@@ -124,7 +124,15 @@ let targets: [[Target]] = [
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
-    Target.capability("Exchange", uses: "Formats", "Register", "Workforce", "Reviews", "Casework"),
+    Target.capability(
+        "Exchange",
+        uses: "Formats",
+        "Register",
+        "Workforce",
+        "Reviews",
+        "Casework",
+        testedWith: "TestDatabases"
+    ),
     [
         .target(
             name: "Web",

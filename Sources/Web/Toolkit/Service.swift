@@ -21,5 +21,7 @@ package enum Service {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        AllocationPages.add(to: routes)
+        CalendarPages.add(to: routes)
     }
 }

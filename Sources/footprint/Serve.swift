@@ -19,10 +19,10 @@ struct Serve: AsyncParsableCommand {
     var today: String?
 
     func run() async throws {
-        let database = try await installation.open()
+        let database = try await installation.connect()
         let app = try await App.over(database, today: today, isLocal: host == "127.0.0.1" || host == "::1")
         let server = Application(
-            responder: Service.responder(app),
+            responder: Site.responder(app),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Footprint"),
             logger: Logger(label: "footprint")
         )

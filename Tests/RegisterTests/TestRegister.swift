@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Samples
 import Store
@@ -13,7 +14,7 @@ func withRegister(_ body: (any Database, Ledger) async throws -> Void) async thr
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let database = try SQLiteDatabase(
         folder: folder,
-        schema: Schema(migrations: Migration.register, facts: .register)
+        schema: Schema(migrations: Migration.access + Migration.register, facts: FactTable.access + FactTable.register)
     )
     _ = try await database.migrate()
     let ledger = Ledger(database) { Instant(milliseconds: 1_780_000_000_000) }

@@ -34,7 +34,7 @@ struct ImportCommand: AsyncParsableCommand {
             let returns = ReturnImport(database: database)
             let run = try await ReturnImport.read(files, year: year, into: database, by: deed, at: .now())
             if case .refused(let reason) = run.state {
-                throw CommandRefusal(description: try await ImportCommand.listing(run, in: database) + reason)
+                throw CommandRefusal(description: try await ImportCommand.listing(run, .error, in: database) + reason)
             }
             let summary = try await database.read { try $0.summary(of: run.id) }
             print(try await ImportCommand.listing(run, in: database) + summary.sentence)
@@ -55,11 +55,15 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    /// Every row that cannot be used or is odd, a line each.
-    private static func listing(_ run: ImportRun, in database: any Database) async throws -> String {
+    /// Every row that cannot be used or, where no severity is named, is odd: a line each.
+    private static func listing(
+        _ run: ImportRun,
+        _ severity: ImportFinding.Severity? = nil,
+        in database: any Database
+    ) async throws -> String {
         try await database.read { transaction in
             var lines = ""
-            try transaction.each(ImportFinding.of(run.id, limit: Int(Int32.max))) { finding in
+            try transaction.each(ImportFinding.of(run.id, severity, limit: Int(Int32.max))) { finding in
                 let place = [finding.file, finding.line.map(String.init), finding.column].compactMap(\.self)
                 lines += "\(place.filter { !$0.isEmpty }.joined(separator: ":")): \(finding.message)\n"
             }

@@ -147,7 +147,6 @@ let targets: [[Target]] = [
                 "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
                 "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .lifecycle, .logging],
-            exclude: ["Samples"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -67,12 +67,14 @@ extension Database {
     }
 
     /// Keeps what is no fact: sessions, drafts, links, locks, the access log.
+    @discardableResult
     package func keep<T: Sendable>(_ body: @escaping @Sendable (KeepTransaction) throws -> T) async throws -> T {
         let meter = QueryMeter.current
         return try await writingKept { try body(KeepTransaction($0, meter: meter)) }
     }
 
     /// Puts down rows that wait to be compared with the facts.
+    @discardableResult
     package func stage<T: Sendable>(_ body: @escaping @Sendable (KeepTransaction) throws -> T) async throws -> T {
         let meter = QueryMeter.current
         return try await writingStaged { try body(KeepTransaction($0, meter: meter)) }

@@ -63,7 +63,11 @@ package struct SQLiteDatabase: WritableDatabase {
             // The transaction only reads, so it waits for no writer and no writer waits for it.
             try await past.writeWithoutTransaction { database in
                 let connection = SQLiteConnection(database)
-                if try !database.tableExists("moment") { try connection.script(views) }
+                let hasViews = try Bool.fetchOne(
+                    database,
+                    sql: "SELECT EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'moment')"
+                )
+                if hasViews != true { try connection.script(views) }
                 try connection.execute("UPDATE moment SET deed = \(deed)")
                 try database.beginTransaction(.deferred)
                 defer { try? database.rollback() }

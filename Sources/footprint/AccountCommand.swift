@@ -5,8 +5,9 @@ import Store
 import Vocabulary
 
 /// `footprint account`: who may sign in.
-struct Account: AsyncParsableCommand {
+struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "account",
         abstract: "Who may sign in.",
         subcommands: [Add.self, SignInLink.self]
     )
@@ -52,7 +53,7 @@ extension Database {
     /// The whole address of a one-time link, which works for seven days.
     func signInLink(for email: String, at address: String) async throws -> String {
         guard let email = EmailAddress(rawValue: email),
-            let account = try await read({ try $0.first(Access.Account.withEmail(email)) })
+            let account = try await read({ try $0.first(Account.withEmail(email)) })
         else { throw CommandRefusal(description: "There is no account with the address \(email).") }
         let secret = try await keep {
             try $0.makeLink(.signIn(account.id), at: .now(), lasting: 7 * 86_400)

@@ -3,8 +3,9 @@ import ArgumentParser
 import Store
 
 /// `footprint audit verify`: reads both chains again, from their first link.
-struct Audit: AsyncParsableCommand {
+struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "audit",
         abstract: "Show that nothing was altered.",
         subcommands: [Verify.self]
     )

@@ -1,9 +1,16 @@
 import ArgumentParser
 import Casework
+import Clocks
+import Store
+import Vocabulary
 
 /// `footprint clocks rebuild`: works out every clock again.
-struct Clocks: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "What is due, and why.", subcommands: [Rebuild.self])
+struct ClocksCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clocks",
+        abstract: "What is due, and why.",
+        subcommands: [Rebuild.self]
+    )
 
     struct Rebuild: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

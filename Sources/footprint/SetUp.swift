@@ -28,9 +28,9 @@ struct SetUp: AsyncParsableCommand {
     }
 }
 
-extension Policy.Profile {
+extension Profile {
     /// Reads a profile's file. Throws a refusal that names every fault with its line.
-    static func file(_ path: String) throws -> Policy.Profile {
+    static func file(_ path: String) throws -> Profile {
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw CommandRefusal(description: "There is no file \(path).")
         }
@@ -43,7 +43,7 @@ extension Policy.Profile {
 
 extension Casebook {
     /// Adopts a profile, records the first day, and fills an empty calendar with the bank holidays that the program brings.
-    func setUp(_ profile: Policy.Profile, inUseSince day: CivilDate, as deed: Deed) async throws {
+    func setUp(_ profile: Profile, inUseSince day: CivilDate, as deed: Deed) async throws {
         _ = try await writeForAll(as: deed) { transaction in
             _ = try transaction.adopt(profile, inForceFrom: day)
             try transaction.recordInUse(since: day)

@@ -108,7 +108,10 @@ package struct ChainAudit: Sendable {
         }
         try transaction.each(
             Query<StoredDigest>(
-                "SELECT deed, subject, digest FROM deed_digest WHERE subject >= \(first) AND subject <= \(last)"
+                """
+                SELECT deed, subject, digest FROM deed_digest
+                WHERE subject >= \(first) AND subject <= \(last) ORDER BY subject, deed
+                """
             )
         ) { row in
             guard keys[row.subject] != nil else { return }  // disposed of

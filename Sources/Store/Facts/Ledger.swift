@@ -12,6 +12,7 @@ package struct Ledger: Sendable {
 
     /// Does what the body does as one deed: its rows and its entry are one transaction. A body that writes nothing leaves
     /// no deed.
+    @discardableResult
     package func write<T: Sendable>(
         as deed: Deed,
         _ body: @escaping @Sendable (WriteTransaction) throws -> T

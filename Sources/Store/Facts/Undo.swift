@@ -7,6 +7,12 @@ package struct UndoRefusal: Refusal {
         package let table: String
         package let id: String
         package let deed: Int
+
+        package init(table: String, id: String, deed: Int) {
+            self.table = table
+            self.id = id
+            self.deed = deed
+        }
     }
 
     package let later: [Later]

@@ -7,8 +7,9 @@ import Store
 import Vocabulary
 
 /// `footprint sample load`: an invented service, from a real-format return through the real importer.
-struct Sample: AsyncParsableCommand {
+struct SampleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "sample",
         abstract: "An invented service, to try things on.",
         subcommands: [Load.self]
     )
@@ -28,9 +29,9 @@ struct Sample: AsyncParsableCommand {
             guard let day = CivilDate(iso: today) else {
                 throw CommandRefusal(description: "--today wants a day such as 2026-03-30; \(today) is none.")
             }
-            let profile = try Policy.Profile.file(profile)
+            let profile = try Profile.file(profile)
             try await installation.with { database in
-                let sample = SampleService(database: database, folder: folder, today: day)
+                let sample = SampleCouncil(database: database, folder: folder, today: day)
                 try await sample.load(profile)
                 for person in try sample.doors() {
                     print("\(person.role.title), \(person.name):")

@@ -10,14 +10,14 @@ import Vocabulary
 import Workforce
 
 /// The invented service of `Samples/`: sets it up as any service is set up, and marks it as invented.
-struct SampleService {
+struct SampleCouncil {
     let database: any WritableDatabase
     let folder: String
     let today: CivilDate
 
     private var casebook: Casebook { Casebook(over: database) }
 
-    func load(_ profile: Policy.Profile) async throws {
+    func load(_ profile: Profile) async throws {
         let deeds = try await database.read { try $0.one(Query<Int>("SELECT CAST(COUNT(*) AS BIGINT) FROM deed")) }
         guard deeds == 0 else {
             throw CommandRefusal(
@@ -46,9 +46,12 @@ struct SampleService {
             files.map { "\(place)/\($0)" },
             year: year,
             into: database,
-            by: .program("import-return")
+            by: .program("import-return"),
+            at: .now()
         )
-        try await casebook.applyReturn(run, as: .program("import-return", about: run.text))
+        if case .refused(let reason) = run.state { throw CommandRefusal(description: reason) }
+        try await casebook.applyReturn(run.id, as: .program("import-return", about: run.id.text))
+        try await ReturnImport(database: database).clear(run.id)
     }
 
     private func nameChildren() async throws {

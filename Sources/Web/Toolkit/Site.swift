@@ -1,19 +1,21 @@
 import Hummingbird
 import Logging
 
-/// The whole service over one app: its pages, and what stands around them.
-package enum Service {
+/// The whole site over one app: its pages, and what stands around them.
+package enum Site {
     /// What answers requests.
     package static func responder(_ app: App) -> some HTTPResponder<Visit> {
         let router = Router(context: Visit.self)
         router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
         router.add(middleware: ErrorPages(app: app))
         router.add(middleware: Sessions(app: app))
+        // Once more, since only now it is known who is told.
+        router.add(middleware: ErrorPages(app: app))
         add(pagesTo: Routes(app: app, router: router))
         return router.buildResponder()
     }
 
-    /// Every page of the service, folder by folder.
+    /// Every page of the site, folder by folder.
     static func add(pagesTo routes: Routes) {
         let app = routes.app
         Assets.add(to: routes)
@@ -22,5 +24,7 @@ package enum Service {
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
         ChildPages.add(to: routes)
+        AllocationPages.add(to: routes)
+        CalendarPages.add(to: routes)
     }
 }

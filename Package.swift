@@ -65,6 +65,7 @@ extension Target.Dependency {
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -119,16 +120,16 @@ let targets: [[Target]] = [
         and: [.crypto, .cryptoExtras, .nioPosix],
         testedWith: "StoreSQLite"
     ),
-    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "StoreSQLite"),
+    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "TestDatabases"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
-    Target.capability("Casework", uses: "Register", "Workforce", "Reviews"),
+    Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
     Target.capability("Exchange", uses: "Formats", "Register", "Workforce", "Reviews", "Casework"),
     [
         .target(
             name: "Web",
             dependencies: (ground + ["HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange"])
-                .map { .byName(name: $0) } + [.hummingbird, .logging, .nioCore],
+                .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
             resources: [.embedInCode("Public")],
             swiftSettings: settings
         ),
@@ -168,6 +169,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),

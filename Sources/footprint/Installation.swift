@@ -19,7 +19,7 @@ struct Installation: ParsableArguments {
     var postgres: String?
 
     /// Opens the database, with its tables up to date.
-    func open() async throws -> any WritableDatabase {
+    func connect() async throws -> any WritableDatabase {
         let schema = Schema.footprint(and: Migration.forms)
         let database: any WritableDatabase
         if let postgres {
@@ -38,7 +38,7 @@ struct Installation: ParsableArguments {
 
     /// Opens the database, does something with it, and closes it whatever happens.
     func with<T>(_ body: (any WritableDatabase) async throws -> T) async throws -> T {
-        let database = try await open()
+        let database = try await connect()
         do {
             let result = try await body(database)
             try await database.close()

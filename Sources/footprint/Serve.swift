@@ -35,7 +35,7 @@ struct Serve: AsyncParsableCommand {
         let isLocal = host == "127.0.0.1" || host == "::1"
         let app = try await App.over(database, passwords, today: today, isLocal: isLocal)
         let server = Application(
-            responder: Service.responder(app),
+            responder: Site.responder(app),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Footprint"),
             logger: Logger(label: "footprint")
         )

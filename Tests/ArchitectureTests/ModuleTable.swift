@@ -31,7 +31,7 @@ enum ModuleTable {
         row(
             "Web",
             uses: ground + work + ["HTMLKit", "Formats", "Casework", "Exchange"],
-            packages: ["Hummingbird", "Logging", "NIOCore"]
+            packages: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
         ),
         row(
             "footprint",

@@ -60,7 +60,7 @@ package struct ChildList: Hashable, Sendable {
     /// So many rows from a place on; backwards for the page before.
     func rows(_ start: (Start, key: String)?, limit: Int) -> Query<ListedChild> {
         let isBackwards = if case .before? = start?.0 { true } else { false }
-        let goesDown = isDescending != isBackwards
+        let goesDown = (isDescending != order.runsBackwards) != isBackwards
         let beyond: SQL = start.map { place in
             let (child, key) = (place.0.child, place.key)
             return goesDown
@@ -108,6 +108,11 @@ package struct ChildList: Hashable, Sendable {
         case .officer: "COALESCE(LOWER(officer.name), '~')"
         }
     }
+}
+
+extension ChildOrder {
+    /// Whether what it sorts by runs the other way: the youngest were born last.
+    fileprivate var runsBackwards: Bool { self == .age }
 }
 
 extension Transaction {

@@ -7,7 +7,7 @@ struct HealthPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.open("health").get(use: show)
+        routes.anybody("health").get(use: show)
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {

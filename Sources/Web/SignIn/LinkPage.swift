@@ -10,7 +10,7 @@ struct LinkPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.open("sign-in/link/:secret").get(use: show).post(use: submit)
+        routes.anybody("sign-in/link/:secret").get(use: show).post(use: submit)
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -8,7 +8,7 @@ struct SignInPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.open("sign-in").get(use: show).post(use: submit)
+        routes.anybody("sign-in").get(use: show).post(use: submit)
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -7,8 +7,8 @@ struct SignOutPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.open("").get(use: home)
-        routes.open("sign-out").post(use: submit)
+        routes.anybody("").get(use: home)
+        routes.anybody("sign-out").post(use: submit)
     }
 
     @Sendable func home(_ request: Request, _ visit: Visit) async throws -> Response {

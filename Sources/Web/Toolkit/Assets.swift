@@ -16,7 +16,7 @@ struct Assets {
     }
 
     static func add(to routes: Routes) {
-        routes.open("assets/:file").get { _, visit in
+        routes.anybody("assets/:file").get { _, visit in
             guard visit.parameters.get("file") == stylesheet.name else { throw HTTPError(.notFound) }
             return Response(
                 status: .ok,

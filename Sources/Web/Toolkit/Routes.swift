@@ -40,7 +40,7 @@ struct Routes {
     }
 
     /// An address for anybody, signed in or not.
-    func open(_ path: String) -> OpenPage {
+    func anybody(_ path: String) -> OpenPage {
         OpenPage(routes: self, path: path)
     }
 

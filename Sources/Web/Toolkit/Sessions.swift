@@ -1,5 +1,4 @@
 import Access
-import HTTPTypes
 import Hummingbird
 import Store
 import Vocabulary

@@ -31,7 +31,7 @@ struct SampleCommand: AsyncParsableCommand {
             }
             let profile = try Profile.file(profile)
             try await installation.with { database in
-                let sample = SampleService(database: database, folder: folder, today: day)
+                let sample = SampleCouncil(database: database, folder: folder, today: day)
                 try await sample.load(profile)
                 for person in try sample.doors() {
                     print("\(person.role.title), \(person.name):")

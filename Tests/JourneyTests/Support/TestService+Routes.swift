@@ -7,7 +7,7 @@ extension TestService {
     /// Every address of the service with what it needs.
     var entries: [Routes.Entry] {
         let routes = Routes(app: app, router: Router(context: Visit.self))
-        Service.add(pagesTo: routes)
+        Site.add(pagesTo: routes)
         return routes.entries
     }
 

@@ -39,7 +39,7 @@ struct TestService: Sendable {
             do {
                 let (app, moment) = TestService.app(over: database, passwords)
                 try await app.setUpTest(withChildren: withChildren)
-                let server = Application(responder: Service.responder(app), logger: .silent)
+                let server = Application(responder: Site.responder(app), logger: .silent)
                 try await server.test(.router) { client in
                     try await body(TestService(app: app, moment: moment, client: client))
                 }

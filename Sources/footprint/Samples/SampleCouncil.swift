@@ -10,7 +10,7 @@ import Vocabulary
 import Workforce
 
 /// The invented service of `Samples/`: sets it up as any service is set up, and marks it as invented.
-struct SampleService {
+struct SampleCouncil {
     let database: any WritableDatabase
     let folder: String
     let today: CivilDate

@@ -1,8 +1,8 @@
 import Hummingbird
 import Logging
 
-/// The whole service over one app: its pages, and what stands around them.
-package enum Service {
+/// The whole site over one app: its pages, and what stands around them.
+package enum Site {
     /// What answers requests.
     package static func responder(_ app: App) -> some HTTPResponder<Visit> {
         let router = Router(context: Visit.self)
@@ -15,7 +15,7 @@ package enum Service {
         return router.buildResponder()
     }
 
-    /// Every page of the service, folder by folder.
+    /// Every page of the site, folder by folder.
     static func add(pagesTo routes: Routes) {
         let app = routes.app
         Assets.add(to: routes)

@@ -31,7 +31,7 @@ extension WriteTransaction {
         by scope: Scope,
         today: CivilDate
     ) throws -> ID<Review> {
-        let child = try one(Child.withID(id, where: scope.allows("child.id")))
+        let child = try one(Child.withID(id, seenBy: scope))
         let clock = try kept(ClockEntry.withID(seen.id, of: Subject(id)))
         guard clock.version == seen.version else {
             throw Superseded(table: ClockEntry.table, id: seen.id.text, version: clock.version)

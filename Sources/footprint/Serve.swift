@@ -19,8 +19,21 @@ struct Serve: AsyncParsableCommand {
     var today: String?
 
     func run() async throws {
-        let database = try await installation.connect()
-        let app = try await App.over(database, today: today, isLocal: host == "127.0.0.1" || host == "::1")
+        try await installation.with { database in
+            let passwords = PasswordHasher()
+            do {
+                try await serve(database, passwords)
+                try await passwords.close()
+            } catch {
+                try await passwords.close()
+                throw error
+            }
+        }
+    }
+
+    private func serve(_ database: any WritableDatabase, _ passwords: PasswordHasher) async throws {
+        let isLocal = host == "127.0.0.1" || host == "::1"
+        let app = try await App.over(database, passwords, today: today, isLocal: isLocal)
         let server = Application(
             responder: Site.responder(app),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Footprint"),
@@ -28,13 +41,17 @@ struct Serve: AsyncParsableCommand {
         )
         print("Serving http://\(host):\(port)")
         try await server.runService()
-        try await database.close()
     }
 }
 
 extension App {
     /// The app over an open database.
-    static func over(_ database: any WritableDatabase, today: String?, isLocal: Bool) async throws -> App {
+    static func over(
+        _ database: any WritableDatabase,
+        _ passwords: PasswordHasher,
+        today: String?,
+        isLocal: Bool
+    ) async throws -> App {
         let settings = try await database.read { try $0.profiles() }
         let isSample = try await database.read { try $0.isSample() }
         let day = try today.map { text in
@@ -52,7 +69,7 @@ extension App {
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
-            signIn: SignIn(database, passwords: PasswordHasher(), log: log),
+            signIn: SignIn(database, passwords: passwords, log: log),
             today: todayNow,
             now: Instant.now,
             profile: settings.inForce(on: todayNow()),

@@ -40,7 +40,7 @@ extension WriteTransaction {
         _ earlier: EarlierReviews,
         by scope: Scope
     ) throws {
-        _ = try one(Child.withID(child, where: scope.allows("child.id")))
+        _ = try one(Child.withID(child, seenBy: scope))
         let kept = try allKept(ReviewSettlement.of(child, seenBy: scope)).first { $0.fact.periodBeganOn == day }
         guard let kept else {
             try begin(ReviewSettlement(id: .fresh(), child: child, periodBeganOn: day, earlier: earlier))

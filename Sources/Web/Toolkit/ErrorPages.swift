@@ -19,7 +19,12 @@ struct ErrorPages: RouterMiddleware {
             let back = request.method == .get ? error.wanted : ""
             return .redirect(to: ("/sign-in" as Address).with("back", back).text)
         } catch {
-            return app.show(view(of: error, visit), status: status(of: error))
+            return app.show(
+                view(of: error, visit),
+                to: visit.visitor,
+                at: request.uri.path,
+                status: status(of: error)
+            )
         }
     }
 

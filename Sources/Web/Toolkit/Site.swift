@@ -9,6 +9,8 @@ package enum Site {
         router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
         router.add(middleware: ErrorPages(app: app))
         router.add(middleware: Sessions(app: app))
+        // Once more, since only now it is known who is told.
+        router.add(middleware: ErrorPages(app: app))
         add(pagesTo: Routes(app: app, router: router))
         return router.buildResponder()
     }
@@ -21,5 +23,7 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        AllocationPages.add(to: routes)
+        CalendarPages.add(to: routes)
     }
 }

@@ -1,0 +1,93 @@
+import Access
+import HTTPTypes
+import Hummingbird
+import Samples
+import Store
+import Testing
+import Vocabulary
+
+@Suite("A session")
+struct SessionJourneyTests {
+    @Test("ends with the button, and an old cookie brings nobody back")
+    func signingOut() async throws {
+        try await TestService.open(withChildren: false) { service in
+            let visitor = try await service.visitor(.iro)
+            let old = try #require(visitor.cookie("footprint-session"))
+            let form = try #require(try await visitor.get("/no-such-page").form(to: "/sign-out"))
+            let answer = try await visitor.send(form, [:], to: "/sign-out")
+            #expect(answer.location == "/sign-in")
+            #expect(visitor.cookie("footprint-session") == nil)
+            let thief = service.stranger()
+            thief.take("footprint-session", old)
+            #expect(try await thief.get("/").location == "/sign-in")
+        }
+    }
+
+    @Test("ends after an hour without use, and after twelve hours however much it is used")
+    func ending() async throws {
+        try await TestService.open(withChildren: false) { service in
+            let idle = try await service.visitor(.iro)
+            service.moment.pass(minutes: 59)
+            #expect(try await idle.get("/").location == "/my-work")
+            service.moment.pass(minutes: 59)
+            #expect(try await idle.get("/").location == "/my-work")
+            service.moment.pass(minutes: 61)
+            #expect(try await idle.get("/").location == "/sign-in")
+
+            let busy = try await service.visitor(.iro)
+            for _ in 1...14 {
+                service.moment.pass(minutes: 50)
+                #expect(try await busy.get("/").location == "/my-work")
+            }
+            service.moment.pass(minutes: 50)
+            #expect(try await busy.get("/").location == "/sign-in")
+        }
+    }
+
+    @Test("signing in again ends the session that the browser had")
+    func replaced() async throws {
+        try await TestService.open(withChildren: false) { service in
+            let visitor = try await service.visitor(.iro)
+            let old = try #require(visitor.cookie("footprint-session"))
+            _ = try await visitor.post(try await service.link(for: .manager), [:])
+            #expect(try await visitor.get("/").location == "/team")
+            let thief = service.stranger()
+            thief.take("footprint-session", old)
+            #expect(try await thief.get("/").location == "/sign-in")
+        }
+    }
+
+    @Test("is a cookie that no script and no other site can use, nor a line without encryption")
+    func cookie() async throws {
+        try await TestService.open(withChildren: false) { service in
+            let visitor = service.stranger()
+            let link = try await service.link(for: .iro)
+            let door = try #require(try await visitor.get(link).headers[.setCookie])
+            let session = try #require(try await visitor.post(link, [:]).headers[.setCookie])
+            for cookie in [door, session] {
+                let parts = Set(cookie.split(separator: "; ").dropFirst().map { $0.lowercased() })
+                #expect(parts.isSuperset(of: ["httponly", "secure", "samesite=lax", "path=/"]))
+            }
+            // It ends with the browser, and sooner on the server.
+            #expect(!session.contains("Max-Age"))
+        }
+    }
+
+    @Test(
+        "every answer tells the browser what it may not do",
+        arguments: ["/sign-in", "/health", "/", "/no-such-page", "/my-work", "/assets/nothing.css"]
+    )
+    func headers(path: String) async throws {
+        try await TestService.open(withChildren: false) { service in
+            let page = try await service.stranger().get(path)
+            let policy = try #require(page.headers[.contentSecurityPolicy])
+            #expect(policy.hasPrefix("default-src 'self'"))
+            #expect(policy.contains("frame-ancestors 'none'"))
+            #expect(!policy.contains("unsafe"))
+            #expect(page.headers[.xContentTypeOptions] == "nosniff")
+            #expect(page.headers[.cacheControl] == "no-store")
+            #expect(page.headers[.strictTransportSecurity] != nil)
+            #expect(HTTPField.Name("Referrer-Policy").map { page.headers[$0] } == "no-referrer")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Access
+import Hummingbird
+import TestDatabases
+import Testing
+
+@testable import Web
+
+@Suite("Every page")
+struct CrawlTests {
+    @Test("about another officer's child is answered as if there were no such child", arguments: TestDatabase.all)
+    func anotherOfficersChild(on kind: TestDatabase) async throws {
+        try await TestService.open(on: kind) { service in
+            let visitor = try await service.visitor(.iro)
+            let before = try await service.deeds()
+            for entry in service.entries where entry.path.contains(":child") {
+                guard let permission = entry.permission, Role.iro.permissions.contains(permission) else { continue }
+                let path = service.address(of: entry, about: .elsewhere)
+                let page = try await visitor.get(path)
+                #expect(page.status == 404, "\(path)")
+                for hidden in [TestChild.elsewhere.given, TestChild.elsewhere.family, TestChild.elsewhere.code] {
+                    #expect(!page.text.contains(hidden), "\(path) says \(hidden)")
+                }
+            }
+            #expect(try await service.deeds() == before)
+        }
+    }
+
+    @Test("that can be opened by its address alone opens, within its queries", arguments: TestPerson.allCases)
+    func opens(for person: TestPerson) async throws {
+        try await TestService.open { service in
+            let visitor = try await service.visitor(person)
+            for entry in service.entries where entry.verb == "GET" && !entry.path.contains(":") {
+                guard let permission = entry.permission, person.role.permissions.contains(permission) else { continue }
+                let page = try await visitor.get("/" + entry.path)
+                #expect(page.status == 200, "/\(entry.path) for \(person)")
+                #expect(page.queries <= 12, "/\(entry.path) for \(person) took \(page.queries) queries")
+                #expect(!page.text.contains("<script"), "/\(entry.path) for \(person)")
+                #expect(!page.text.contains(" style="), "/\(entry.path) for \(person)")
+                #expect(page.text.utf8.count < 60_000, "/\(entry.path) for \(person)")
+                if person == .iro {
+                    #expect(!page.text.contains(TestChild.elsewhere.family), "/\(entry.path) shows another's child")
+                }
+            }
+        }
+    }
+
+    @Test("about a child opens for whoever may, within its queries", arguments: [TestPerson.iro, .manager, .support])
+    func aboutChildren(for person: TestPerson) async throws {
+        try await TestService.open { service in
+            let visitor = try await service.visitor(person)
+            for entry in service.entries where entry.verb == "GET" && entry.opensWithAChildAlone {
+                guard let permission = entry.permission, person.role.permissions.contains(permission) else { continue }
+                for child in TestChild.allCases where person != .iro || child.officer == .iro {
+                    let path = service.address(of: entry, about: child)
+                    let page = try await visitor.get(path)
+                    #expect([200, 303, 404, 409].contains(page.status), "\(path) for \(person): \(page.status)")
+                    #expect(page.queries <= 12, "\(path) for \(person) took \(page.queries) queries")
+                    #expect(!page.text.contains("<script"), "\(path) for \(person)")
+                }
+            }
+        }
+    }
+}
+
+extension Routes.Entry {
+    /// Whether the child is all that has to be named.
+    fileprivate var opensWithAChildAlone: Bool {
+        path.contains(":child") && path.split(separator: "/").filter { $0.hasPrefix(":") } == [":child"]
+    }
+}

@@ -1,0 +1,137 @@
+import Access
+import Casework
+import Exchange
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Policy
+import Samples
+import Store
+import Synchronization
+import TestDatabases
+import Vocabulary
+
+@testable import Web
+
+/// A whole service over a database of its own: its people, its children and its clock, asked through the router.
+///
+///     try await TestService.open { service in
+///         let page = try await service.visitor(.iro).get("/my-work")
+///     }
+struct TestService: Sendable {
+    static let today: CivilDate = "2026-03-30"
+    static let inUseSince: CivilDate = "2025-04-01"
+
+    let app: App
+    /// What the service takes for now; a test may move it on.
+    let moment: TestMoment
+    private let client: any TestClientProtocol
+
+    /// Runs a body with a service on 30 March 2026 that is set up, staffed and in use for a year.
+    static func open(
+        on kind: TestDatabase = .sqlite,
+        withChildren: Bool = true,
+        _ body: @Sendable (TestService) async throws -> Void
+    ) async throws {
+        let schema = Schema.footprint(and: Migration.forms + Migration.exchange)
+        try await kind.with(schema) { database in
+            let passwords = PasswordHasher(cost: ScryptCost(log: 4, blockSize: 1, lanes: 1))
+            do {
+                let (app, moment) = TestService.app(over: database, passwords)
+                try await app.setUpTest(withChildren: withChildren)
+                let server = Application(responder: Site.responder(app), logger: .silent)
+                try await server.test(.router) { client in
+                    try await body(TestService(app: app, moment: moment, client: client))
+                }
+                try await passwords.close()
+            } catch {
+                try await passwords.close()
+                throw error
+            }
+        }
+    }
+
+    /// Somebody who has signed in by a one-time link, as everybody does the first time.
+    func visitor(_ person: TestPerson) async throws -> TestVisitor {
+        let visitor = stranger()
+        let link = try await link(for: person)
+        let page = try await visitor.post(link, [:])
+        guard page.status == 303 else { throw NotAsExpected("\(person) could not sign in: \(page.status)") }
+        return visitor
+    }
+
+    /// Somebody who has not signed in.
+    func stranger() -> TestVisitor {
+        TestVisitor(client)
+    }
+
+    /// The address of a one-time link for somebody.
+    func link(for person: TestPerson) async throws -> String {
+        let now = moment.now
+        let secret = try await app.database.keep { try $0.makeLink(.signIn(person.account), at: now, lasting: 3600) }
+        return "/sign-in/link/\(secret.text)"
+    }
+
+    /// Writes as the program, with all that follows from it.
+    @discardableResult
+    func write<T: Sendable>(_ task: @escaping @Sendable (WriteTransaction) throws -> T) async throws -> T {
+        try await app.casebook.write(as: .test, task)
+    }
+
+    /// How many deeds have been done.
+    func deeds() async throws -> Int {
+        try await app.database.read { try $0.one(Query<Int>("SELECT CAST(COUNT(*) AS BIGINT) FROM deed")) }
+    }
+
+    private static func app(
+        over database: any WritableDatabase,
+        _ passwords: PasswordHasher
+    ) -> (App, TestMoment) {
+        let moment = TestMoment(today)
+        let log = AccessLog(database)
+        let app = App(
+            database: database,
+            casebook: Casebook(Ledger(database, now: { moment.now })),
+            accessLog: log,
+            signIn: SignIn(database, passwords: passwords, log: log),
+            today: { moment.now.londonDay },
+            now: { moment.now },
+            profile: .standard,
+            isSample: false,
+            secureCookies: true
+        )
+        return (app, moment)
+    }
+}
+
+/// What a service takes for now: ten in the morning of a day, until a test moves it.
+final class TestMoment: Sendable {
+    private let kept: Mutex<Instant>
+
+    init(_ day: CivilDate) {
+        kept = Mutex(Instant(milliseconds: (day.dayNumber * 24 + 9) * 3_600_000))
+    }
+
+    var now: Instant { kept.withLock { $0 } }
+
+    func pass(minutes: Int) {
+        kept.withLock { $0 = $0.adding(seconds: minutes * 60) }
+    }
+}
+
+/// Something a test stands on was not there.
+struct NotAsExpected: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
+
+extension Deed {
+    static let test = Deed.program(startedBy: "test", "test")
+}
+
+extension Logger {
+    fileprivate static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+}

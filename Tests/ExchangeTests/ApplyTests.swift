@@ -21,7 +21,9 @@ struct ApplyTests {
             #expect(child.code == "A1" && child.bornOn == "2012-05-12" && child.sex == .female && child.upn == "UN1")
             #expect(child.isMother == false && child.collectionYear == 2026)
             let episode = try #require(try await council.all(Episode.self).first)
-            #expect(episode.child == child.id && episode.beganOn == "2025-03-01" && episode.legalStatus == .fullCareOrder)
+            #expect(
+                episode.child == child.id && episode.beganOn == "2025-03-01" && episode.legalStatus == .fullCareOrder
+            )
             #expect(episode.provider == "PR1" && episode.urn == "SC040344" && episode.ceasedOn == nil)
             let review = try #require(try await council.all(Review.self).first)
             #expect(review.heldOn == "2025-06-10" && review.participation == .spoke && review.collectionYear == 2026)
@@ -42,7 +44,10 @@ struct ApplyTests {
         }
     }
 
-    @Test("an episode that went on must be in next year's return again; a corrected one replaces it", arguments: TestDatabase.all)
+    @Test(
+        "an episode that went on must be in next year's return again; a corrected one replaces it",
+        arguments: TestDatabase.all
+    )
     func correctedAcrossYears(on kind: TestDatabase) async throws {
         try await TestCouncil.with(on: kind) { council in
             try await council.load(.child(reviews: ["10/06/2024"]), year: 2025)
@@ -55,7 +60,10 @@ struct ApplyTests {
         }
     }
 
-    @Test("a row that the newer file no longer has is withdrawn, unless its table was not given", arguments: TestDatabase.all)
+    @Test(
+        "a row that the newer file no longer has is withdrawn, unless its table was not given",
+        arguments: TestDatabase.all
+    )
     func withdrawn(on kind: TestDatabase) async throws {
         try await TestCouncil.with(on: kind) { council in
             try await council.load(.child(reviews: ["10/06/2025", "10/12/2025"]))
@@ -69,6 +77,19 @@ struct ApplyTests {
             #expect(gone.fields.map(\.title) == ["Review held", "How the child took part"])
             #expect(gone.fields.map(\.before) == ["10 December 2025", "PN1: Came and spoke for themselves"])
             #expect(gone.fields.map(\.after) == ["", ""])
+        }
+    }
+
+    @Test("the header alone brings children in, and takes nothing of theirs away")
+    func headerAlone() async throws {
+        try await TestCouncil.with { council in
+            var header = ReturnFiles.child()
+            (header.episodes, header.reviews) = (nil, nil)
+            try await council.load(header)
+            #expect(try await council.count("child") == 1)
+            try await council.load(.child())
+            #expect(try await council.read(header).state == .nothingNew)
+            #expect(try await council.count("episode") == 1)
         }
     }
 
@@ -95,7 +116,11 @@ struct ApplyTests {
             #expect(difference.kind == .revised && difference.table == .episodes)
             #expect(difference.fields.map(\.title) == ["Began", "Ceased", "Reason it ceased"])
             #expect(difference.fields.map(\.before) == ["1 March 2025", "", ""])
-            #expect(difference.fields.map(\.after) == ["1 March 2025", "30 September 2025", "E4A: Returned home, as planned"])
+            #expect(
+                difference.fields.map(\.after) == [
+                    "1 March 2025", "30 September 2025", "E4A: Returned home, as planned",
+                ]
+            )
             #expect(try await council.summary(run).sentence == "1 child: 1 changed; every row can be used.")
         }
     }
@@ -135,7 +160,10 @@ struct ApplyTests {
             let run = try await council.read(.child())
             #expect(run.state == .nothingNew)
             let kept = try #require(try await council.differences(run, .kept).first)
-            #expect(kept.reason == "typed here" && kept.fields.last?.before == "PN7: Did not come, and their views were not given")
+            #expect(
+                kept.reason == "typed here"
+                    && kept.fields.last?.before == "PN7: Did not come, and their views were not given"
+            )
             #expect(try await council.all(Review.self) == [typed])
             // Nor is it withdrawn by a file that does not have it.
             #expect(try await council.read(.child(reviews: [])).state == .nothingNew)
@@ -150,7 +178,13 @@ struct ApplyTests {
             files.reviews = ["A1,12/05/2012,10/06/2025,PN6", "B2,12/05/2012,10/06/2025,PN1"]
             let run = try await council.read(files)
             try await council.revise(Review.self, by: "Odd Larsen") { review in
-                Review(id: review.id, child: review.child, heldOn: review.heldOn, participation: .noViews, collectionYear: 2026)
+                Review(
+                    id: review.id,
+                    child: review.child,
+                    heldOn: review.heldOn,
+                    participation: .noViews,
+                    collectionYear: 2026
+                )
             }
             let present = try await council.present()
             let refusal = try await #require(throws: ImportRefusal.self) { try await council.apply(run) }
@@ -163,7 +197,7 @@ struct ApplyTests {
             #expect(try await council.present() == present)
             #expect(try await council.state(run) == .previewed)
             try await council.load(files)
-            #expect(try await council.all(Review.self).map(\.participation) .contains(.sentViews))
+            #expect(try await council.all(Review.self).map(\.participation).contains(.sentViews))
             #expect(try await council.count("review") == 2)
         }
     }

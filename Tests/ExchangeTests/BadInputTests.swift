@@ -66,7 +66,9 @@ struct BadInputTests {
     func quotes() async throws {
         try await expect(
             "header.csv: The quotes opened on line 2 are never closed. Close them, or take them out.",
-            of: header(Array("\(ReturnFiles.headerColumns)\nA1,F,\"12/05/2012,WBRI,UN1,0,\nA2,F,12/05/2012,WBRI,UN1,0,\n".utf8))
+            of: header(
+                Array("\(ReturnFiles.headerColumns)\nA1,F,\"12/05/2012,WBRI,UN1,0,\nA2,F,12/05/2012,WBRI,UN1,0,\n".utf8)
+            )
         )
     }
 
@@ -111,7 +113,9 @@ struct BadInputTests {
     func nearly() async throws {
         try await expect(
             "r.csv is no table of the return. It is nearest to reviews, but lacks REVIEW_CODE and has CODE, which is not part of it.",
-            of: header(BadInputTests.sound) + [("r.csv", Array("CHILD,DOB,REVIEW,CODE\nA1,12/05/2012,10/06/2025,PN1\n".utf8))]
+            of: header(BadInputTests.sound) + [
+                ("r.csv", Array("CHILD,DOB,REVIEW,CODE\nA1,12/05/2012,10/06/2025,PN1\n".utf8))
+            ]
         )
     }
 
@@ -122,7 +126,9 @@ struct BadInputTests {
             d.csv holds deprivation of liberty orders, which are part of the return from 2026/27 on, not of 2025/26. Check the \
             year, or leave the file out.
             """,
-            of: header(BadInputTests.sound) + [("d.csv", Array("CHILD,DOB,DOLO_START,DOLO_END\nA1,12/05/2012,10/06/2025,\n".utf8))]
+            of: header(BadInputTests.sound) + [
+                ("d.csv", Array("CHILD,DOB,DOLO_START,DOLO_END\nA1,12/05/2012,10/06/2025,\n".utf8))
+            ]
         )
     }
 
@@ -189,7 +195,8 @@ struct BadInputTests {
     @Test(
         "an identifier that would run somewhere is left out with its row, as text",
         arguments: [
-            "1'; DROP TABLE child;--", "<script>alert(1)</script>", "=HYPERLINK(A1)", "A1 2", "A1\u{7}", "123456789012345678901",
+            "1'; DROP TABLE child;--", "<script>alert(1)</script>", "=HYPERLINK(A1)", "A1 2", "A1\u{7}",
+            "123456789012345678901",
             "Ａ１",
         ]
     )

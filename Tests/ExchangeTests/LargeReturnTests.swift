@@ -60,7 +60,9 @@ struct LargeReturnTests {
             var seen: [ImportDifference] = []
             while true {
                 let last = seen.last?.number ?? 0
-                let page = try await council.database.read { try $0.all(ImportDifference.of(run.id, after: last, limit: 25)) }
+                let page = try await council.database.read {
+                    try $0.all(ImportDifference.of(run.id, after: last, limit: 25))
+                }
                 if page.isEmpty { break }
                 seen += page
             }

@@ -55,14 +55,16 @@ struct ReturnTableTests {
         (
             .health, "A1,12/05/2012,17,,0,,1,0,1,1,0,1",
             [
-                "SDQ score: 17", "Convicted in the year: No", "Immunised: Yes", "Teeth checked: No", "Health assessment: Yes",
+                "SDQ score: 17", "Convicted in the year: No", "Immunised: Yes", "Teeth checked: No",
+                "Health assessment: Yes",
                 "Substance misuse: Yes", "Received an intervention: No", "Was offered an intervention: Yes",
             ]
         ),
         (
             .careLeavers, "A1,12/05/2012,yes,G4,B1",
             [
-                "In touch: YES: In touch", "Activity: G4: Not in education, employment or training: illness or disability",
+                "In touch: YES: In touch",
+                "Activity: G4: Not in education, employment or training: illness or disability",
                 "Accommodation: B1: With parent(s) or relative(s) - suitable",
             ]
         ),
@@ -81,7 +83,10 @@ struct ReturnTableTests {
                 "Reason it ceased: RD1: The child's needs changed after the decision",
             ]
         ),
-        (.previousPermanence, "A1,12/05/2012,P1,WAL,ZZ/05/2020", ["Kind: P1: Adoption", "Authority: WAL", "Ended: zz/05/2020"]),
+        (
+            .previousPermanence, "A1,12/05/2012,P1,WAL,ZZ/05/2020",
+            ["Kind: P1: Adoption", "Authority: WAL", "Ended: zz/05/2020"]
+        ),
         (
             .missing, "A1,12/05/2012,M,27/05/2025,28/05/2025",
             ["Kind: M: Missing from care", "Began: 27 May 2025", "Ended: 28 May 2025"]
@@ -103,7 +108,9 @@ struct ReturnTableTests {
             #expect(try await council.findings(run).isEmpty)
             let difference = try #require(try await council.differences(run).first { $0.table == table })
             #expect(difference.fields.map { "\($0.title): \($0.after)" } == words)
-            #expect(try await council.read(files, year: table == .deprivationOfLiberty ? 2027 : 2026).state == .nothingNew)
+            #expect(
+                try await council.read(files, year: table == .deprivationOfLiberty ? 2027 : 2026).state == .nothingNew
+            )
         }
     }
 
@@ -111,8 +118,10 @@ struct ReturnTableTests {
         "a bad cell that the row can do without is named and left empty",
         arguments: [
             (ReturnTable.unaccompanied, "A1,F,12/05/2012,31/02/2030", "DUC"),
-            (.health, "A1,12/05/2012,41,,0,,1,0,1,1,0,1", "SDQ_SCORE"), (.health, "A1,12/05/2012,17,,2,,1,0,1,1,0,1", "CONVICTED"),
-            (.careLeavers, "A1,12/05/2012,MAYBE,G4,B1", "IN_TOUCH"), (.adoptions, "A1,12/05/2012,22/04/2024,,9,1,F1,L0", "FOSTER_CARE"),
+            (.health, "A1,12/05/2012,41,,0,,1,0,1,1,0,1", "SDQ_SCORE"),
+            (.health, "A1,12/05/2012,17,,2,,1,0,1,1,0,1", "CONVICTED"),
+            (.careLeavers, "A1,12/05/2012,MAYBE,G4,B1", "IN_TOUCH"),
+            (.adoptions, "A1,12/05/2012,22/04/2024,,9,1,F1,L0", "FOSTER_CARE"),
             (.placedForAdoption, "A1,12/05/2012,22/04/2024,01/09/2025,RD9", "REASON_PLACED_CEASED"),
             (.previousPermanence, "A1,12/05/2012,P1,WAL,05/zz/2020", "DATE_PERM"),
             (.socialWorkers, "A1,12/05/2012,SW050535,22/10/2024,,BORED", "SW_REASON"),
@@ -133,9 +142,12 @@ struct ReturnTableTests {
     @Test(
         "a row that cannot be used without the cell is left out",
         arguments: [
-            (ReturnTable.previousPermanence, "A1,12/05/2012,P9,,", "PREV_PERM"), (.missing, "A1,12/05/2012,X,27/05/2025,", "MISSING"),
-            (.missing, "A1,12/05/2012,M,27/05/2025,26/05/2025", "MIS_END"), (.missing, "A1,13/05/2012,M,27/05/2025,", "DOB"),
-            (.socialWorkers, "A1,12/05/2012,SW=1,22/10/2024,,", "SW_ID"), (.socialWorkers, "A1,12/05/2012,SW1,,,", "SW_DECOM"),
+            (ReturnTable.previousPermanence, "A1,12/05/2012,P9,,", "PREV_PERM"),
+            (.missing, "A1,12/05/2012,X,27/05/2025,", "MISSING"),
+            (.missing, "A1,12/05/2012,M,27/05/2025,26/05/2025", "MIS_END"),
+            (.missing, "A1,13/05/2012,M,27/05/2025,", "DOB"),
+            (.socialWorkers, "A1,12/05/2012,SW=1,22/10/2024,,", "SW_ID"),
+            (.socialWorkers, "A1,12/05/2012,SW1,,,", "SW_DECOM"),
             (.socialWorkers, "A1,12/05/2012,SW1,22/10/2024,21/10/2024,", "SW_DEC"),
             (.placedForAdoption, "A1,12/05/2012,,,", "DATE_PLACED"), (.careLeavers, "A1,12/05/2012,YES,G4", ""),
         ]

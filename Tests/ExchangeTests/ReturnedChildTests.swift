@@ -13,7 +13,9 @@ struct ReturnedChildTests {
         var found: [String] = []
         try await TestCouncil.with { council in
             let run = try await council.load(files, year: year)
-            found = try await council.findings(run).map { "\($0.severity) \($0.table) \($0.line ?? 0) \($0.column): \($0.message)" }
+            found = try await council.findings(run).map {
+                "\($0.severity) \($0.table) \($0.line ?? 0) \($0.column): \($0.message)"
+            }
         }
         return found
     }
@@ -134,7 +136,9 @@ struct ReturnedChildTests {
     func participation() async throws {
         try await TestCouncil.with { council in
             var files = ReturnFiles.child()
-            files.reviews = ["A1,12/05/2012,10/06/2025,", "A1,12/05/2012,11/06/2025,PN8", "A1,12/05/2012,12/06/2025,pn6"]
+            files.reviews = [
+                "A1,12/05/2012,10/06/2025,", "A1,12/05/2012,11/06/2025,PN8", "A1,12/05/2012,12/06/2025,pn6",
+            ]
             let run = try await council.load(files)
             #expect(try await council.findings(run, .error).isEmpty)
             #expect(try await council.findings(run, .warning).map(\.value) == ["", "PN8"])
@@ -164,7 +168,10 @@ struct ReturnedChildTests {
             files.header.removeLast()
             let run = try await council.read(files)
             #expect(run.state == .nothingNew)
-            #expect(try await council.findings(run, .error).map(\.message) == Array(repeating: "The child is not in the header.", count: 2))
+            #expect(
+                try await council.findings(run, .error).map(\.message)
+                    == Array(repeating: "The child is not in the header.", count: 2)
+            )
         }
     }
 }

@@ -74,7 +74,9 @@ struct SampleReturnTests {
     func strangeChild(on kind: TestDatabase) async throws {
         try await TestCouncil.with(on: kind) { council in
             let run = try await council.read(try SampleReturn.files(of: 2026), year: 2026)
-            let found = try await council.findings(run, .error).filter { $0.message == "The child is not in the header." }
+            let found = try await council.findings(run, .error).filter {
+                $0.message == "The child is not in the header."
+            }
             #expect(found.map(\.table) == [.reviews])
         }
     }

@@ -90,7 +90,9 @@ struct TestCouncil: Sendable {
     func present() async throws -> [String] {
         let tables = database.schema.facts.filter { !$0.isDerived && $0.name != "setting" }
         return try await database.read { transaction in
-            let codes = Dictionary(try transaction.all(Child.everybodys).map { ($0.id.text, $0.code) }) { first, _ in first }
+            let codes = Dictionary(try transaction.all(Child.everybodys).map { ($0.id.text, $0.code) }) { first, _ in
+                first
+            }
             var rows: [String] = []
             for table in tables {
                 try transaction.connection.each("SELECT \(table.columns) FROM \(name: table.name)") { row in
@@ -140,7 +142,9 @@ struct ReturnFiles: Sendable {
     static func + (left: ReturnFiles, right: ReturnFiles) -> ReturnFiles {
         var both = left
         both.header += right.header
-        if left.episodes != nil || right.episodes != nil { both.episodes = (left.episodes ?? []) + (right.episodes ?? []) }
+        if left.episodes != nil || right.episodes != nil {
+            both.episodes = (left.episodes ?? []) + (right.episodes ?? [])
+        }
         if left.reviews != nil || right.reviews != nil { both.reviews = (left.reviews ?? []) + (right.reviews ?? []) }
         both.others += right.others
         return both

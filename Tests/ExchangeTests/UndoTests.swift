@@ -28,7 +28,10 @@ struct UndoTests {
         }
     }
 
-    @Test("refused once a later deed has changed a row of it, which is named with the deed and the person", arguments: TestDatabase.all)
+    @Test(
+        "refused once a later deed has changed a row of it, which is named with the deed and the person",
+        arguments: TestDatabase.all
+    )
     func changedSince(on kind: TestDatabase) async throws {
         try await TestCouncil.with(on: kind) { council in
             let run = try await council.load(.child())
@@ -73,7 +76,10 @@ struct UndoTests {
         }
     }
 
-    @Test("refused once the next year's return builds on it; undone in the order of their deeds, nothing is left", arguments: TestDatabase.all)
+    @Test(
+        "refused once the next year's return builds on it; undone in the order of their deeds, nothing is left",
+        arguments: TestDatabase.all
+    )
     func inOrder(on kind: TestDatabase) async throws {
         try await TestCouncil.with(on: kind) { council in
             let first = try await council.load(.child(reviews: ["10/06/2024"]), year: 2025)

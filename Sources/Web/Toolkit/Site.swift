@@ -25,5 +25,6 @@ package enum Site {
         SignOutPage(app: app).add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)
+        ImportsPages.add(to: routes)
     }
 }

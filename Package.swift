@@ -120,10 +120,10 @@ let targets: [[Target]] = [
         and: [.crypto, .cryptoExtras, .nioPosix],
         testedWith: "StoreSQLite"
     ),
-    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "StoreSQLite"),
+    Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "TestDatabases"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
-    Target.capability("Casework", uses: "Register", "Workforce", "Reviews"),
+    Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
     Target.capability(
         "Exchange",
         uses: "Formats",
@@ -131,7 +131,7 @@ let targets: [[Target]] = [
         "Workforce",
         "Reviews",
         "Casework",
-        testedWith: "StoreSQLite"
+        testedWith: "TestDatabases"
     ),
     [
         .target(

@@ -1,3 +1,4 @@
+import Access
 import Store
 import Vocabulary
 
@@ -11,6 +12,9 @@ package protocol ReturnedFact: Fact {
     /// The column by which a child's rows are told in order.
     static var order: String { get }
 
+    /// All that stands of one child, in order, if the child may be seen.
+    static func of(_ child: ID<Child>, seenBy scope: Scope) -> Query<Self>
+
     /// The same, under another identity: that of the row it is found to continue.
     func renewed(as id: ID<Self>) -> Self
 }
@@ -20,11 +24,10 @@ extension ReturnedFact {
     package static var order: String { "id" }
     package var subject: Subject? { Subject(child) }
 
-    /// All that stands of one child, in order, as far as the condition lets it be seen.
-    package static func of(_ child: ID<Child>, where allowed: SQL) -> Query<Self> {
+    package static func of(_ child: ID<Child>, seenBy scope: Scope) -> Query<Self> {
         """
-        SELECT \(columns) FROM \(name: table)
-        WHERE \(name: subjectColumn ?? "id") = \(child) AND (\(allowed)) ORDER BY \(name: order), id
+        SELECT \(columns, of: "fact") FROM \(name: table) fact
+        WHERE fact.child_id = \(child) AND \(scope.allows("fact.child_id")) ORDER BY fact.\(name: order), fact.id
         """
     }
 

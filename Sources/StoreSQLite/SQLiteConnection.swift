@@ -104,7 +104,9 @@ extension StoreError {
             return
         }
         let code = error.extendedResultCode
-        let place = error.message?.split(separator: ":").last.map { $0.trimmingPrefix(" ") }.map(String.init) ?? ""
+        let place =
+            error.message?.split(separator: ":", maxSplits: 1).last.map { $0.trimmingPrefix(" ") }.map(String.init)
+            ?? ""
         switch code {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: self = .unique(place)
         case .SQLITE_CONSTRAINT_FOREIGNKEY: self = .foreignKey("")

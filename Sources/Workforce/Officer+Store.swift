@@ -30,6 +30,16 @@ extension Officer: Fact {
         "SELECT \(columns) FROM officer WHERE account_id = \(account) ORDER BY started_on DESC, id LIMIT 1"
     }
 
+    /// Those in post on a day and those who have a child on it all the same, by name.
+    package static func working(on day: CivilDate) -> Query<Officer> {
+        """
+        SELECT \(columns) FROM officer
+        WHERE (started_on <= \(day) AND (ended_on IS NULL OR ended_on >= \(day)))
+            OR EXISTS (SELECT 1 FROM allocation WHERE allocation.officer_id = officer.id AND \(Allocation.inForce(on: day)))
+        ORDER BY name, id
+        """
+    }
+
     /// Those in post on a day, by name.
     package static func inPost(on day: CivilDate) -> Query<Officer> {
         """

@@ -33,67 +33,59 @@ package struct WorkDue: Record, Hashable {
         ClockStatus(of: clock.fact.clock, on: today)
     }
 
-    /// What runs for one duty and is due by a day, the earliest first; what is not known comes last.
-    package static func running(
-        for duty: Clock.Duty,
-        of officer: ID<Officer>?,
-        dueBy day: CivilDate?,
-        on today: CivilDate,
+    /// What runs on these desks with a day by which it is due, the earliest first.
+    package static func dated(
+        on desks: [Desk],
+        today: CivilDate,
         seenBy scope: Scope,
         limit: Int
     ) -> Query<WorkDue> {
-        let whose: SQL = officer.map { "allocation.officer_id = \($0)" } ?? "1 = 1"
-        let until: SQL = day.map { "clock.due_on <= \($0)" } ?? "1 = 1"
-        return """
-            SELECT \(ClockEntry.columns, of: "clock"), child.code AS child_code, child.born_on AS child_born_on,
-                child_name.given AS child_given, child_name.family AS child_family,
-                child_name.known_as AS child_known_as, officer.id AS officer_id, officer.name AS officer_name
-            FROM clock
-            JOIN child ON child.id = clock.subject_id
-            LEFT JOIN child_name ON child_name.child_id = child.id
-            LEFT JOIN allocation ON allocation.child_id = child.id AND \(Allocation.inForce(on: today))
-            LEFT JOIN officer ON officer.id = allocation.officer_id
-            WHERE clock.standing = 'running' AND clock.duty = \(duty) AND \(whose) AND \(until)
-                AND \(scope.allows("clock.subject_id"))
-            ORDER BY clock.due_on NULLS LAST, clock.id LIMIT \(limit)
-            """
+        running("clock.due_on IS NOT NULL", desks, today, scope, limit)
+    }
+
+    /// What runs on these desks with a day that nobody knows.
+    package static func notKnown(
+        on desks: [Desk],
+        today: CivilDate,
+        seenBy scope: Scope,
+        limit: Int
+    ) -> Query<WorkDue> {
+        running(ClockStatus.Group.notKnown.condition(on: today), desks, today, scope, limit)
+    }
+
+    private static func running(
+        _ condition: SQL,
+        _ desks: [Desk],
+        _ today: CivilDate,
+        _ scope: Scope,
+        _ limit: Int
+    ) -> Query<WorkDue> {
+        """
+        SELECT \(ClockEntry.columns, of: "clock"), child.code AS child_code, child.born_on AS child_born_on,
+            child_name.given AS child_given, child_name.family AS child_family,
+            child_name.known_as AS child_known_as, officer.id AS officer_id, officer.name AS officer_name
+        FROM clock
+        JOIN child ON child.id = clock.subject_id
+        LEFT JOIN child_name ON child_name.child_id = child.id
+        LEFT JOIN allocation ON allocation.child_id = child.id AND \(Allocation.inForce(on: today))
+        LEFT JOIN officer ON officer.id = allocation.officer_id
+        WHERE clock.standing = 'running' AND \(condition) AND \(Desk.condition(desks))
+            AND \(scope.allows("clock.subject_id"))
+        ORDER BY clock.due_on, clock.started_on, clock.id LIMIT \(limit)
+        """
     }
 }
 
-/// How much of one group runs for one officer.
-package struct WorkCount: Record, Hashable {
-    /// Nobody where the child has no officer today.
-    package let officer: ID<Officer>?
-    package let count: Int
-
-    package init(row: Row) throws {
-        officer = try row["officer_id"]
-        count = try row["items"]
-    }
-
-    /// How many running clocks of a group each officer has.
-    package static func perOfficer(
-        _ group: ClockStatus.Group,
-        on today: CivilDate,
-        seenBy scope: Scope
-    ) -> Query<WorkCount> {
-        """
-        SELECT allocation.officer_id AS officer_id, CAST(COUNT(*) AS BIGINT) AS items
-        FROM clock
-        LEFT JOIN allocation ON allocation.child_id = clock.subject_id AND \(Allocation.inForce(on: today))
-        WHERE clock.duty = \(Clock.Duty.iro) AND \(group.condition(on: today)) AND \(scope.allows("clock.subject_id"))
-        GROUP BY allocation.officer_id
-        """
-    }
-
-    /// How many children each officer has today.
-    package static func children(on today: CivilDate, seenBy scope: Scope) -> Query<WorkCount> {
-        """
-        SELECT allocation.officer_id AS officer_id, CAST(COUNT(*) AS BIGINT) AS items
-        FROM allocation
-        WHERE \(Allocation.inForce(on: today)) AND \(scope.allows("allocation.child_id"))
-        GROUP BY allocation.officer_id
-        """
+extension Desk {
+    /// The condition that a clock lies on one of these desks, in a query that reads `clock` and the `allocation` of the day.
+    static func condition(_ desks: [Desk]) -> SQL {
+        desks.reduce("(1 = 0") { sql, desk in
+            switch desk {
+            case .officer(let officer):
+                "\(sql) OR (clock.duty = \(Clock.Duty.iro) AND allocation.officer_id = \(officer))"
+            case .duty(let duty): "\(sql) OR clock.duty = \(duty)"
+            }
+        } + ")"
     }
 }
 

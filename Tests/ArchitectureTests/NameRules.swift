@@ -6,7 +6,7 @@ enum NameRules {
     ]
 
     /// The service's own words, which keep their names.
-    static let known = ["IROManager", "MyWork"]
+    static let known = ["IROManager", "MyWork", "TestService"]
 
     static func faults(in file: SourceFile) -> [Fault] {
         let named = vague(in: file.name).map { Fault(file, "\($0) in the file's name says nothing") }

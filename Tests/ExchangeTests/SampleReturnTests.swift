@@ -3,6 +3,7 @@ import Register
 import Reviews
 import Samples
 import Store
+import TestDatabases
 import Testing
 import Vocabulary
 
@@ -14,9 +15,9 @@ struct SampleReturnTests {
         return run
     }
 
-    @Test("two years load one after the other, and the same again writes nothing")
-    func twoYears() async throws {
-        try await TestCouncil.with { council in
+    @Test("two years load one after the other, and the same again writes nothing", arguments: TestDatabase.all)
+    func twoYears(on kind: TestDatabase) async throws {
+        try await TestCouncil.with(on: kind) { council in
             let first = try await load(2025, into: council)
             #expect(try await council.summary(first).children.new == 93)
             let second = try await load(2026, into: council)
@@ -33,9 +34,9 @@ struct SampleReturnTests {
         }
     }
 
-    @Test("last year's return given again after this year's takes nothing back")
-    func olderAfterNewer() async throws {
-        try await TestCouncil.with { council in
+    @Test("last year's return given again after this year's takes nothing back", arguments: TestDatabase.all)
+    func olderAfterNewer(on kind: TestDatabase) async throws {
+        try await TestCouncil.with(on: kind) { council in
             _ = try await load(2025, into: council)
             _ = try await load(2026, into: council)
             let older = try await council.read(try SampleReturn.files(of: 2025), year: 2025)
@@ -69,18 +70,20 @@ struct SampleReturnTests {
         }
     }
 
-    @Test("a review of a child whom the header does not have is left out")
-    func strangeChild() async throws {
-        try await TestCouncil.with { council in
+    @Test("a review of a child whom the header does not have is left out", arguments: TestDatabase.all)
+    func strangeChild(on kind: TestDatabase) async throws {
+        try await TestCouncil.with(on: kind) { council in
             let run = try await council.read(try SampleReturn.files(of: 2026), year: 2026)
-            let found = try await council.findings(run, .error).filter { $0.message == "The child is not in the header." }
+            let found = try await council.findings(run, .error).filter {
+                $0.message == "The child is not in the header."
+            }
             #expect(found.map(\.table) == [.reviews])
         }
     }
 
-    @Test("undone and given again, the same is so as before")
-    func undoneAndAgain() async throws {
-        try await TestCouncil.with { council in
+    @Test("undone and given again, the same is so as before", arguments: TestDatabase.all)
+    func undoneAndAgain(on kind: TestDatabase) async throws {
+        try await TestCouncil.with(on: kind) { council in
             _ = try await load(2025, into: council)
             let before = try await council.present()
             let run = try await load(2026, into: council)
@@ -96,11 +99,11 @@ struct SampleReturnTests {
         }
     }
 
-    @Test("any order of the rows and of the files gives the same")
-    func anyOrder() async throws {
+    @Test("any order of the rows and of the files gives the same", arguments: TestDatabase.all)
+    func anyOrder(on kind: TestDatabase) async throws {
         var presents: [[String]] = []
         for seed in [nil, 1, 2] as [UInt64?] {
-            try await TestCouncil.with { council in
+            try await TestCouncil.with(on: kind) { council in
                 for year in [2025, 2026] {
                     var files = try SampleReturn.files(of: year)
                     if let seed { files = shuffled(files, seed: seed) }

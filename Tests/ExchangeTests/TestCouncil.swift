@@ -5,24 +5,18 @@ import Register
 import Reviews
 import Samples
 import Store
-import StoreSQLite
-import Testing
+import TestDatabases
 import Vocabulary
 
 /// A council's database in a folder of its own, into which a test takes returns.
 struct TestCouncil: Sendable {
-    let database: SQLiteDatabase
+    let database: any WritableDatabase
     let ledger: Ledger
 
-    static func with(_ body: (TestCouncil) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "council-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let schema = Schema.footprint(and: Migration.exchange)
-        let database = try SQLiteDatabase(folder: folder.path, schema: schema)
-        _ = try await database.migrate()
-        try await body(TestCouncil(database: database, ledger: Ledger(database, now: { moment })))
-        try await database.close()
+    static func with(on kind: TestDatabase = .sqlite, _ body: (TestCouncil) async throws -> Void) async throws {
+        try await kind.with(.footprint(and: Migration.exchange)) { database in
+            try await body(TestCouncil(database: database, ledger: Ledger(database, now: { moment })))
+        }
     }
 
     static let moment = Instant(milliseconds: 1_775_000_000_000)
@@ -96,7 +90,9 @@ struct TestCouncil: Sendable {
     func present() async throws -> [String] {
         let tables = database.schema.facts.filter { !$0.isDerived && $0.name != "setting" }
         return try await database.read { transaction in
-            let codes = Dictionary(try transaction.all(Child.everybodys).map { ($0.id.text, $0.code) }) { first, _ in first }
+            let codes = Dictionary(try transaction.all(Child.everybodys).map { ($0.id.text, $0.code) }) { first, _ in
+                first
+            }
             var rows: [String] = []
             for table in tables {
                 try transaction.connection.each("SELECT \(table.columns) FROM \(name: table.name)") { row in
@@ -116,8 +112,9 @@ struct TestCouncil: Sendable {
         return try await database.read { try $0.one(Query<Int>("SELECT COUNT(*) FROM \(name)")) }
     }
 
+    /// All facts of a kind, in the order of what tells them apart.
     func all<F: ReturnedFact>(_ type: F.Type) async throws -> [F] {
-        try await database.read { try $0.all(F.everybodys) }
+        try await database.read { try $0.all(F.everybodys) }.sorted { $0.naturalKey < $1.naturalKey }
     }
 }
 
@@ -145,7 +142,9 @@ struct ReturnFiles: Sendable {
     static func + (left: ReturnFiles, right: ReturnFiles) -> ReturnFiles {
         var both = left
         both.header += right.header
-        if left.episodes != nil || right.episodes != nil { both.episodes = (left.episodes ?? []) + (right.episodes ?? []) }
+        if left.episodes != nil || right.episodes != nil {
+            both.episodes = (left.episodes ?? []) + (right.episodes ?? [])
+        }
         if left.reviews != nil || right.reviews != nil { both.reviews = (left.reviews ?? []) + (right.reviews ?? []) }
         both.others += right.others
         return both

@@ -1,25 +1,22 @@
 import Access
-import Foundation
 import Samples
 import Store
-import StoreSQLite
+import TestDatabases
 import Vocabulary
 
 @testable import Register
 
-/// A register in a folder of its own, on the default database, deleted once the test is over.
-func withRegister(_ body: (any Database, Ledger) async throws -> Void) async throws {
-    let folder = NSTemporaryDirectory() + "register-" + ID<Child>.fresh().text
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let database = try SQLiteDatabase(
-        folder: folder,
-        schema: Schema(migrations: Migration.access + Migration.register, facts: FactTable.access + FactTable.register)
-    )
-    _ = try await database.migrate()
-    let ledger = Ledger(database) { Instant(milliseconds: 1_780_000_000_000) }
-    try await body(database, ledger)
-    try await database.close()
+extension TestDatabase {
+    /// Runs the body over a register of its own.
+    func register(_ body: (any Database, Ledger) async throws -> Void) async throws {
+        let schema = Schema(
+            migrations: Migration.access + Migration.register,
+            facts: FactTable.access + FactTable.register
+        )
+        try await with(schema) { database in
+            try await body(database, Ledger(database) { Instant(milliseconds: 1_780_000_000_000) })
+        }
+    }
 }
 
 extension Deed {

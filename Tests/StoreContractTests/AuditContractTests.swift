@@ -65,7 +65,8 @@ struct AuditContractTests {
             Tampering(
                 "which deed ended a fact",
                 "UPDATE berth_history SET ended_by = 4 WHERE id = 'b2'",
-                faults: "Facts of deed 5 have been altered.", "There are facts that deed 4 did not write."
+                faults: "Facts of deed 5 have been altered.",
+                "There are facts that deed 4 did not write."
             ),
             Tampering(
                 "an ended fact that stands again",
@@ -88,12 +89,14 @@ struct AuditContractTests {
                 "UPDATE sailor_history SET ended_by = NULL WHERE ended_by = 2",
                 "DELETE FROM deed_digest WHERE deed = 2",
                 "DELETE FROM deed WHERE number = 2",
-                faults: "Deed 2 is missing.", "Deed 3 does not follow the one before it."
+                faults: "Deed 2 is missing.",
+                "Deed 3 does not follow the one before it."
             ),
             Tampering(
                 "the first deed's link",
                 "UPDATE deed SET previous = 'x' WHERE number = 1",
-                faults: "Deed 1 does not follow the one before it.", "Deed 1 has been altered."
+                faults: "Deed 1 does not follow the one before it.",
+                "Deed 1 has been altered."
             ),
             Tampering(
                 "a fact removed",
@@ -117,23 +120,27 @@ struct AuditContractTests {
             Tampering(
                 "a digest",
                 "UPDATE deed_digest SET digest = 'x' WHERE deed = 1 AND subject = 'ada'",
-                faults: "The digests of deed 1 have been altered.", "Facts of deed 1 have been altered, about ada."
+                faults: "The digests of deed 1 have been altered.",
+                "Facts of deed 1 have been altered, about ada."
             ),
             Tampering(
                 "a digest removed",
                 "DELETE FROM deed_digest WHERE deed = 1 AND subject = 'ada'",
-                faults: "The digests of deed 1 have been altered.", "There are facts that deed 1 did not write, about ada."
+                faults: "The digests of deed 1 have been altered.",
+                "There are facts that deed 1 did not write, about ada."
             ),
             Tampering(
                 "all the digests of a deed removed",
                 "DELETE FROM deed_digest WHERE deed = 2",
-                faults: "The digests of deed 2 are missing.", "There are facts that deed 2 did not write, about ada."
+                faults: "The digests of deed 2 are missing.",
+                "There are facts that deed 2 did not write, about ada."
             ),
             Tampering(
                 "a subject's key",
                 "UPDATE subject_key SET secret = 'x' WHERE subject = 'bob'",
                 faults: "Facts of deed 1 have been altered, about bob.",
-                "Facts of deed 3 have been altered, about bob.", "Facts of deed 4 have been altered, about bob."
+                "Facts of deed 3 have been altered, about bob.",
+                "Facts of deed 4 have been altered, about bob."
             ),
         ]
     }

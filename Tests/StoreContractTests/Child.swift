@@ -19,21 +19,24 @@ final class Child: Sendable {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw NotStarted() }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        output = ends[0]
+        pid = try Self.spawn([path] + arguments, output: ends[1])
+    }
+
+    /// Starts a program that writes to a file, which is closed here.
+    private static func spawn(_ words: [String], output: Int32) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
-        posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
         var number = pid_t()
-        let failure = posix_spawnp(&number, path, &actions, nil, &words, environ)
-        close(ends[1])
-        guard failure == 0 else {
-            close(ends[0])
-            throw NotStarted()
-        }
-        pid = number
-        output = ends[0]
+        let failure = posix_spawn(&number, words[0], &actions, nil, &arguments, environ)
+        close(output)
+        guard failure == 0 else { throw NotStarted() }
+        return number
     }
 
     deinit {
@@ -60,16 +63,12 @@ final class Child: Sendable {
         return (said, status)
     }
 
-    /// Runs a program to its end.
+    /// Runs a program to its end. What it starts in turn may go on: nothing is read of it.
     static func run(_ path: String, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw NotStarted() }
+        let number = try spawn([path] + arguments, output: open("/dev/null", O_WRONLY))
+        var status: Int32 = 0
+        waitpid(number, &status, 0)
+        guard status == 0 else { throw NotStarted() }
     }
 }
 

@@ -136,7 +136,9 @@ struct ConstraintContractTests {
                 try await harbour.database.read(asKnown: .after(0)) { _ = try $0.connection.execute(change) }
             }
             await #expect(throws: StoreError.self) {
-                try await harbour.database.recall { _ = try $0.connection.execute("INSERT INTO note VALUES ('x', 'y')") }
+                try await harbour.database.recall {
+                    _ = try $0.connection.execute("INSERT INTO note VALUES ('x', 'y')")
+                }
             }
         }
     }

@@ -239,4 +239,3 @@ extension WriteTransaction {
         try begin(tally)
     }
 }
-

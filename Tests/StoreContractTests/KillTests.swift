@@ -9,7 +9,8 @@ import Vocabulary
 struct KillTests {
     /// Beside the program that runs the tests.
     private static var writer: String {
-        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("DeedWriter").path
+        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("DeedWriter")
+            .path
     }
 
     @Test("a writer killed three hundred times leaves every deed whole", arguments: TestDatabase.all)
@@ -19,14 +20,14 @@ struct KillTests {
             var last = 0
             var lives = 0
             for life in 1...300 {
-                let acknowledged = try await blocking { try Self.life(at: place, milliseconds: Int.random(in: 0...80)) }
+                let acknowledged = try await blocking { try Self.life(at: place, milliseconds: Int.random(in: 0...60)) }
                 #expect(acknowledged.first.map { $0 > last } ?? true, "a number was given twice")
                 last = acknowledged.last ?? last
                 lives += acknowledged.isEmpty ? 0 : 1
-                if life.isMultiple(of: 60) { try await expectWhole(place, from: last) }
+                if life.isMultiple(of: 60) { try await expectWhole(place, upTo: last) }
             }
             #expect(lives > 200, "most lives got as far as a deed")
-            try await expectWhole(place, from: last)
+            try await expectWhole(place, upTo: last)
         }
     }
 
@@ -46,13 +47,15 @@ struct KillTests {
             var last = 0
             for _ in 1...20 {
                 let acknowledged = try await blocking {
-                    let numbers = try Self.life(at: place, milliseconds: Int.random(in: 20...200)) { try cluster.kill() }
+                    let numbers = try Self.life(at: place, milliseconds: Int.random(in: 20...200)) {
+                        try cluster.kill()
+                    }
                     try cluster.start()
                     return numbers
                 }
                 #expect(acknowledged.first.map { $0 > last } ?? false, "each life got as far as a deed")
                 last = acknowledged.last ?? last
-                try await expectWhole(place, from: last)
+                try await expectWhole(place, upTo: last)
             }
         } catch {
             try cluster.remove()
@@ -90,7 +93,7 @@ struct KillTests {
 
     /// The deeds are numbered without a gap as far as was acknowledged, each is there with all it wrote, and the book
     /// verifies.
-    private func expectWhole(_ place: TestPlace, from acknowledged: Int) async throws {
+    private func expectWhole(_ place: TestPlace, upTo acknowledged: Int) async throws {
         let database = try await place.open(.harbour)
         let (deeds, sailors, berths) = try await database.read { transaction in
             (

@@ -19,7 +19,7 @@ struct PostgresCluster: Sendable {
     }
 
     /// It listens to nobody but those who can see its folder.
-    var address: String { "postgresql://app@/postgres?host=\(folder)" }
+    var address: String { "postgresql://app@/postgres?host=\(folder)&port=5432" }
 
     init(programs: String) throws {
         self.programs = programs
@@ -28,21 +28,26 @@ struct PostgresCluster: Sendable {
     }
 
     func start() throws {
-        let settings = "-c listen_addresses='' -c unix_socket_directories=\(folder) -c log_min_messages=panic"
+        let settings = "-p 5432 -c listen_addresses='' -c unix_socket_directories=\(folder) -c log_min_messages=panic"
         try run("pg_ctl", "-D", folder, "-l", "\(folder)/log", "-o", settings, "-w", "start")
     }
 
-    /// Kills the server and every process of its own, as a crash of the machine would; waits until they are gone.
+    /// Kills the server, where it is running, and every process of its own; waits until they are gone.
     func kill() throws {
-        let file = try String(contentsOfFile: "\(folder)/postmaster.pid", encoding: .utf8)
-        guard let server = file.split(separator: "\n").first.flatMap({ pid_t($0) }) else { return }
+        guard let file = try? String(contentsOfFile: "\(folder)/postmaster.pid", encoding: .utf8),
+            let server = file.split(separator: "\n").first.flatMap({ pid_t($0) })
+        else { return }
         let all = Self.children(of: server) + [server]
         for process in all { _ = Foundation.kill(process, SIGKILL) }
         for _ in 0..<500 where all.contains(where: Self.isRunning) { usleep(10_000) }
+        // Until its parent has noticed, a process that is gone still has a number, and its locks would still count.
+        for lock in ["postmaster.pid", ".s.PGSQL.5432.lock"] {
+            try FileManager.default.removeItem(atPath: "\(folder)/\(lock)")
+        }
     }
 
     func remove() throws {
-        try run("pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop")
+        try kill()
         try FileManager.default.removeItem(atPath: folder)
     }
 

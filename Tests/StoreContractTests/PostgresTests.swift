@@ -1,11 +1,10 @@
 import Store
 import StorePostgres
-import StoreSQLite
 import TestDatabases
 import Testing
 import Vocabulary
 
-/// What only one of the two databases does.
+/// What only PostgreSQL does: it is skipped where there is none, and says so.
 @Suite("PostgreSQL alone", .enabled(if: TestDatabase.all.contains(.postgres), "FOOTPRINT_TEST_POSTGRES is not set"))
 struct PostgresTests {
     @Test("a database that sorts text otherwise is refused, in a sentence")
@@ -92,7 +91,11 @@ struct PostgresTests {
     func deadlock() async throws {
         try await TestDatabase.postgres.harbour { harbour in
             try await harbour.database.keep { transaction in
-                try transaction.insert(into: "note", ["id", "words"], [[.text("a"), .text("")], [.text("b"), .text("")]])
+                try transaction.insert(
+                    into: "note",
+                    ["id", "words"],
+                    [[.text("a"), .text("")], [.text("b"), .text("")]]
+                )
             }
             let database = harbour.database
             let holds = [Signal(), Signal()]
@@ -118,7 +121,9 @@ struct PostgresTests {
     @Test("deeds of several nodes are numbered in one row")
     func nodes() async throws {
         try await TestDatabase.postgres.withPlace { place in
-            let nodes = [try await place.open(.harbour), try await place.open(.harbour), try await place.open(.harbour)]
+            let nodes = [
+                try await place.open(.harbour), try await place.open(.harbour), try await place.open(.harbour),
+            ]
             _ = try await nodes[0].migrate()
             let clock = TickingClock()
             let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -143,31 +148,5 @@ struct PostgresTests {
     private static func ending(_ place: TestPlace) -> String {
         let name = place.address.split(separator: "/").last.map(String.init) ?? ""
         return "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'"
-    }
-}
-
-@Suite("SQLite alone")
-struct SQLiteTests {
-    @Test("a deed is on the disk when it is done")
-    func synchronous() async throws {
-        try await TestDatabase.sqlite.with(.harbour) { database in
-            let full = try await database.writingFacts { connection in
-                var modes: [Int] = []
-                try connection.each("PRAGMA synchronous") { modes.append(try $0.only()) }
-                return modes
-            }
-            #expect(full == [2])
-        }
-    }
-
-    @Test("a file that is no database is unavailable")
-    func noDatabase() async throws {
-        try await TestDatabase.sqlite.withPlace { place in
-            try Files.write(String(repeating: "not a database ", count: 1000), to: place.address + "/facts.sqlite")
-            await #expect(throws: StoreError.unavailable(code: "26")) { try await place.open(.harbour) }
-            await #expect(throws: StoreError.unavailable(code: "14")) {
-                try await TestPlace(kind: .sqlite, address: place.address + "/nowhere").open(.harbour)
-            }
-        }
     }
 }

@@ -20,7 +20,10 @@ struct SharedSQLTests {
         }
     }
 
-    @Test("a value that may be absent is cast where it is asked after, or its condition left out", arguments: TestDatabase.all)
+    @Test(
+        "a value that may be absent is cast where it is asked after, or its condition left out",
+        arguments: TestDatabase.all
+    )
     func absent(kind: TestDatabase) async throws {
         try await kind.harbour { harbour in
             try await harbour.begin(Sailor("ada", name: "Ada"), Sailor("bob", name: "Bob"))
@@ -101,7 +104,8 @@ struct SharedSQLTests {
 
     @Test("whole numbers divide to whole numbers; ratios are Swift's", arguments: TestDatabase.all)
     func division(kind: TestDatabase) async throws {
-        let halves: Query<String> = "SELECT CAST(7 / 2 AS TEXT) || ' ' || CAST(-7 / 2 AS TEXT) || ' ' || CAST(-7 % 2 AS TEXT)"
+        let halves: Query<String> =
+            "SELECT CAST(7 / 2 AS TEXT) || ' ' || CAST(-7 / 2 AS TEXT) || ' ' || CAST(-7 % 2 AS TEXT)"
         #expect(try await answers(kind, halves) == ["3 -3 -1"])
     }
 

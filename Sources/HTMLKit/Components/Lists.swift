@@ -94,14 +94,17 @@ package struct SearchBox: Component {
     private let name: String
     private let value: String
     private let id: String
+    private let example: String?
     private let isInHeader: Bool
 
+    /// An example shows in the empty field what may be typed; it does not replace the label.
     package init(
         _ label: String,
         to address: Address,
         name: String = "q",
         value: String = "",
         id: String = "search",
+        example: String? = nil,
         isInHeader: Bool = false
     ) {
         self.label = label
@@ -109,6 +112,7 @@ package struct SearchBox: Component {
         self.name = name
         self.value = value
         self.id = id
+        self.example = example
         self.isInHeader = isInHeader
     }
 
@@ -116,7 +120,7 @@ package struct SearchBox: Component {
         """
         <form class="\(isInHeader ? "find" : "search")" role="search" action="\(address)" aria-label="\(label)">\
         <label\(attribute: "class", isInHeader ? "vh" : nil) for="\(id)">\(label)</label>\
-        <input id="\(id)" name="\(name)" type="search" value="\(value)">\
+        <input id="\(id)" name="\(name)" type="search" value="\(value)"\(attribute: "placeholder", example)>\
         <button\(attribute: "class", isInHeader ? nil : "btn")>Find</button></form>
         """
     }

@@ -78,7 +78,7 @@ package struct ReviewStrip: Component {
 
     private func tile(_ name: String, _ fill: String) -> HTML {
         """
-        <pattern id="\(id)-\(name)" width="38" height="22" y="78" patternUnits="userSpaceOnUse">\
+        <pattern id="\(id)-\(name)" x="10" y="78" width="38" height="22" patternUnits="userSpaceOnUse">\
         <ellipse class="\(fill)" cx="9" cy="16" rx="5.5" ry="3"/>\
         <ellipse class="\(fill)" cx="28" cy="6" rx="5.5" ry="3"/></pattern>
         """
@@ -96,7 +96,7 @@ package struct ReviewStrip: Component {
         let x = scale.x(start.day)
         return """
             <circle class="f1" cx="\(x)" cy="89" r="13"/>\
-            <text x="\(x)" y="40" text-anchor="middle"><tspan class="b">\(start.words)</tspan> \(start.day.dayAndMonth)</text>
+            <text x="\(x)" y="40" text-anchor="middle"><tspan class="b">\(start.words)</tspan> \(start.day)</text>
             """
     }
 
@@ -104,7 +104,7 @@ package struct ReviewStrip: Component {
         let x = scale.x(day)
         return """
             <circle class="fs s1" cx="\(x)" cy="89" r="12"/><circle class="f1" cx="\(x)" cy="89" r="5"/>\
-            <text x="\(x)" y="60" text-anchor="middle"><tspan class="b">Planned</tspan> \(day.dayAndMonth)</text>
+            <text x="\(x)" y="60" text-anchor="middle"><tspan class="b">Planned</tspan> \(day)</text>
             """
     }
 
@@ -117,7 +117,7 @@ package struct ReviewStrip: Component {
             : "<circle class=\"fs sd\" cx=\"\(x)\" cy=\"89\" r=\"14\"/>"
         return """
             \(shape)<text x="\(x)" y="\(offset.isMultiple(of: 2) ? 128 : 148)" text-anchor="middle">\
-            <tspan class="b">\(limit.words)</tspan> \(limit.day.dayAndMonth)</text>
+            <tspan class="b">\(limit.words)</tspan> \(limit.day)</text>
             """
     }
 }
@@ -143,7 +143,10 @@ struct StripScale {
     }
 
     /// Of a long stretch not every month is drawn, so that their names have room.
-    var monthStep: Int { first.days(to: last) / 400 + 1 }
+    var monthStep: Int {
+        let span = first.days(to: last)
+        return span <= 400 ? 1 : span / 300 + 1
+    }
 
     /// The first days of the months that are drawn.
     var months: [CivilDate] {

@@ -79,10 +79,10 @@ package struct Shell {
 
     private var header: HTML {
         """
-        <header class="top"><div class="wrap top__row"><a class="brand" href="\(home)">\(Icon.mark.html)Footprint</a>\
+        <header class="top">\(standing.map { "<p class=\"standing\"><span class=\"wrap\">\($0)</span></p>" })\
+        <div class="wrap top__row"><a class="brand" href="\(home)">\(Icon.mark.html)Footprint</a>\
         <span class="top__org">\(council)</span>\(find)\(person.map(who))</div>\
-        \(if: !places.isEmpty, "<nav class=\"nav wrap\" aria-label=\"Main\"><ul>\(each: places, \.html)</ul></nav>")</header>\
-        \(standing.map { "<div class=\"standing\"><p class=\"wrap\">\($0)</p></div>" })
+        \(if: !places.isEmpty, "<nav class=\"nav wrap\" aria-label=\"Main\"><ul>\(each: places, \.html)</ul></nav>")</header>
         """
     }
 

@@ -27,27 +27,32 @@ package struct AdoptionCourse: Hashable, Sendable {
         adoptedOn = period.exit.flatMap { $0.destination == .adopted ? $0.on : nil }
     }
 
+    /// The placements for adoption, taken together where the adopters are the same.
     private static func placements(_ all: [Placement]) -> [Stretch<String>] {
         var found: [Stretch<String>] = []
-        var interrupted = false
+        var home: Placement?
+        var isAway = false
         for placement in all {
             if placement.isTemporary {
-                interrupted = true
-            } else {
-                let isSame = found.last.map { goesOn($0, in: placement, interrupted: interrupted) } ?? false
-                if isSame {
-                    found[found.count - 1].until = placement.endedOn
-                } else if placement.kind == .adoption {
-                    found.append(Stretch(value: placement.place, from: placement.beganOn, until: placement.endedOn))
-                }
-                interrupted = false
+                if home?.kind == .adoption { found[found.count - 1].until = placement.endedOn }
+                isAway = true
+                continue
             }
+            if let home, placement.goesOn(from: home, isBack: isAway) {
+                found[found.count - 1].until = placement.endedOn
+            } else if placement.kind == .adoption {
+                found.append(Stretch(value: placement.place, from: placement.beganOn, until: placement.endedOn))
+            }
+            home = placement
+            isAway = false
         }
         return found
     }
+}
 
-    /// Whether a placement is with the adopters the child was with: the carer came along, or the child came back.
-    private static func goesOn(_ before: Stretch<String>, in next: Placement, interrupted: Bool) -> Bool {
-        next.kind == .adoption && (interrupted ? next.place == before.value : next.keepsCarer)
+extension Placement {
+    /// Whether this is with the adopters the child was with: the carer came along, or the child came back.
+    fileprivate func goesOn(from home: Placement, isBack: Bool) -> Bool {
+        home.kind == .adoption && kind == .adoption && (isBack ? place == home.place : keepsCarer)
     }
 }

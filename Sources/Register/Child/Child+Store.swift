@@ -1,3 +1,4 @@
+import Access
 import Store
 import Vocabulary
 
@@ -29,13 +30,17 @@ extension Child: ReturnedFact {
         [id, code, bornOn, sex, ethnicity, upn, isMother, motherChildBornOn, collectionYear]
     }
 
-    /// One child, if the condition lets them be seen.
-    package static func withID(_ id: ID<Child>, where allowed: SQL) -> Query<Child> {
-        "SELECT \(columns) FROM child WHERE id = \(id) AND (\(allowed))"
+    /// One child, if they may be seen.
+    package static func withID(_ id: ID<Child>, seenBy scope: Scope) -> Query<Child> {
+        "SELECT \(columns) FROM child WHERE id = \(id) AND \(scope.allows("child.id"))"
     }
 
-    /// The child with a code, if the condition lets them be seen.
-    package static func withCode(_ code: String, where allowed: SQL) -> Query<Child> {
-        "SELECT \(columns) FROM child WHERE code = \(code) AND (\(allowed))"
+    /// The child with a code, if they may be seen.
+    package static func withCode(_ code: String, seenBy scope: Scope) -> Query<Child> {
+        "SELECT \(columns) FROM child WHERE code = \(code) AND \(scope.allows("child.id"))"
+    }
+
+    package static func of(_ child: ID<Child>, seenBy scope: Scope) -> Query<Child> {
+        withID(child, seenBy: scope)
     }
 }

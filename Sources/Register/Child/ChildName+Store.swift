@@ -1,3 +1,4 @@
+import Access
 import Store
 import Vocabulary
 
@@ -24,13 +25,37 @@ extension ChildName: Fact {
 
     package var subject: Subject? { Subject(child) }
 
-    /// What a child is called, if the condition lets them be seen.
-    package static func of(_ child: ID<Child>, where allowed: SQL) -> Query<ChildName> {
-        "SELECT \(columns) FROM child_name WHERE child_id = \(child) AND (\(allowed))"
+    /// What a child is called, if the child may be seen.
+    package static func of(_ child: ID<Child>, seenBy scope: Scope) -> Query<ChildName> {
+        "SELECT \(columns) FROM child_name WHERE child_id = \(child) AND \(scope.allows("child_name.child_id"))"
     }
 
     /// What several children are called: for lists whose rows have been let through already.
     package static func of(_ children: some Sequence<Subject>) -> Query<ChildName> {
         "SELECT \(columns) FROM child_name WHERE child_id IN (\(list: children)) ORDER BY child_id"
+    }
+}
+
+extension WriteTransaction {
+    /// Says what a child is called: for the first time, or instead of the name that was seen.
+    ///
+    /// Throws `Missing` where the child may not be seen, and `Superseded` where the name is no longer the one seen, or
+    /// where somebody has named the child since.
+    @discardableResult
+    package func name(
+        _ child: ID<Child>,
+        _ details: NameDetails,
+        instead seen: Seen<ChildName>?,
+        by scope: Scope
+    ) throws -> ChildName {
+        _ = try one(Child.withID(child, seenBy: scope))
+        let query = ChildName.of(child, seenBy: scope)
+        // A name that stands though none was seen was given by somebody else since: seen as of no deed, it is refused.
+        if let seen = try seen ?? first(query).map({ Seen(id: $0.id, version: 0) }) {
+            return try revise(query, seen) { ChildName(id: $0.id, child: child, details) }
+        }
+        let name = ChildName(id: .fresh(), child: child, details)
+        try begin(name)
+        return name
     }
 }

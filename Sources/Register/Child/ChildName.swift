@@ -33,6 +33,17 @@ package struct ChildName: Hashable, Sendable {
         soundKey = SoundKey.key(of: names)
     }
 
+    init(id: ID<ChildName>, child: ID<Child>, _ details: NameDetails) {
+        self.init(
+            id: id,
+            child: child,
+            given: details.given,
+            family: details.family,
+            knownAs: details.knownAs,
+            pronouns: details.pronouns
+        )
+    }
+
     /// The name used and the family name: "Amara Okafor".
     package var full: String { ChildName.full(given: given, family: family, knownAs: knownAs) ?? "" }
 

@@ -15,10 +15,9 @@ package enum SoundKey {
         return all.isEmpty ? "" : "|" + all.joined(separator: "|") + "|"
     }
 
-    /// The keys of one word as somebody typed it; none where it is too short to be told by its sound.
+    /// The keys of one word as somebody typed it, a double name taken in one piece; none where it has no sound to tell.
     package static func keys(of word: String) -> [String] {
-        let words = words(of: word)
-        return words.count == 1 ? keys(ofWord: words[0]) : []
+        words(of: word).last.map(keys(ofWord:)) ?? []
     }
 
     /// The words of a name in plain letters, with the letters that sound otherwise than they look put into two.

@@ -23,6 +23,7 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        ChildPages.add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)
         ImportsPages.add(to: routes)

@@ -62,14 +62,29 @@ extension ReturnLine {
                 try transaction.all(query).map { ($0.id, $0.version) },
                 uniquingKeysWith: { first, _ in first }
             )
-            for change in part where versions[change.fact] != change.version {
-                // A fact that is gone was ended by some deed before this one; the last is the best that can be named.
-                let deed = versions[change.fact] ?? transaction.number - 1
-                moved.append(RowInTheWay(childCode: change.childCode, table: Returned.table, deed: deed))
-            }
+            let others = part.filter { versions[$0.fact] != $0.version }
+            moved += try deedsThatMoved(others, in: transaction)
         }
         guard moved.isEmpty else {
             throw ImportRefusal.movedSince(try transaction.rows(moved))
+        }
+    }
+
+    /// Which deeds ended the versions that were compared.
+    private static func deedsThatMoved(
+        _ changes: [ImportChange],
+        in transaction: WriteTransaction
+    ) throws -> [RowInTheWay] {
+        guard !changes.isEmpty else { return [] }
+        let query: Query<EndedRecord> =
+            """
+            SELECT id, made_by, ended_by FROM \(name: factTable.historyName)
+            WHERE ended_by IS NOT NULL AND id IN (\(list: changes.map(\.fact)))
+            """
+        let ended = try transaction.all(query)
+        return changes.map { change in
+            let deed = ended.first { $0.id == change.fact && $0.version == change.version }?.endedBy
+            return RowInTheWay(childCode: change.childCode, table: Returned.table, deed: deed ?? transaction.number - 1)
         }
     }
 
@@ -113,5 +128,17 @@ private struct VersionRecord: Record {
     init(row: Row) throws {
         id = try row["id"]
         version = try row["made_by"]
+    }
+}
+
+private struct EndedRecord: Record {
+    let id: String
+    let version: Int
+    let endedBy: Int
+
+    init(row: Row) throws {
+        id = try row["id"]
+        version = try row["made_by"]
+        endedBy = try row["ended_by"]
     }
 }

@@ -11,7 +11,8 @@ extension WriteTransaction {
         let found = try one(ImportRun.withID(run))
         guard case .applied(let deed) = found.state else { throw ImportRefusal.notApplied(found.state) }
         let inTheWay =
-            try recordedSince(deed, in: schema) + ReturnTable.allCases.flatMap { try $0.line.placesTaken(since: deed, in: self) }
+            try recordedSince(deed, in: schema)
+            + ReturnTable.allCases.flatMap { try $0.line.placesTaken(since: deed, in: self) }
         guard inTheWay.isEmpty else { throw ImportRefusal.changedSince(try rows(inTheWay)) }
         do {
             try undo(deed, in: schema)
@@ -57,7 +58,10 @@ extension WriteTransaction {
                     JOIN \(name: Child.factTable.historyName) child ON child.id = fact.\(name: column)
                     WHERE fact.id IN (\(list: part.map(\.id)))
                     """
-                let owners = Dictionary(try all(codes).map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
+                let owners = Dictionary(
+                    try all(codes).map { ($0.id, $0.code) },
+                    uniquingKeysWith: { first, _ in first }
+                )
                 rows += part.map { RowInTheWay(childCode: owners[$0.id] ?? "the service", table: name, deed: $0.deed) }
             }
         }

@@ -62,7 +62,10 @@ private struct Work {
 
     mutating func takeIn(_ table: ReturnTable, _ identity: () -> String) {
         let shape = table.shape
-        let held = Dictionary((child.held[table] ?? []).map { ($0.row.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let held = Dictionary(
+            (child.held[table] ?? []).map { ($0.row.key, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         for usable in (checked.rows[table] ?? []).sorted(by: { $0.row.key < $1.row.key }) {
             guard let held = held[usable.row.key] else {
                 var values = usable.row.values

@@ -47,7 +47,10 @@ struct ReturnComparison: Sendable {
     private func compareNext(after last: String, in transaction: ReadTransaction) throws -> Batch? {
         let codes = try transaction.all(StagedReturn.codes(of: run, after: last, limit: batch))
         guard let final = codes.last else { return nil }
-        let sheets = try StagedReturn(run: run, codes: codes, in: transaction).children(in: transaction, of: database.schema)
+        let sheets = try StagedReturn(run: run, codes: codes, in: transaction).children(
+            in: transaction,
+            of: database.schema
+        )
         let given = Set(files.keys)
         let children = try sheets.map { sheet in
             try ChildComparison(sheet, in: year, given: given) { ID<Child>.fresh().text }
@@ -72,7 +75,12 @@ struct ReturnComparison: Sendable {
                     row: found.line.row,
                     line: found.line.line
                 )
-                let finding = ImportFinding.of(found.finding, found.severity, at: place, childCode: found.line.childCode)
+                let finding = ImportFinding.of(
+                    found.finding,
+                    found.severity,
+                    at: place,
+                    childCode: found.line.childCode
+                )
                 findings.append(finding.staged(run, number: numbers.findings))
             }
             for change in child.changes {

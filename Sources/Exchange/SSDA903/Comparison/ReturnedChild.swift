@@ -67,7 +67,9 @@ struct CheckedChild: Sendable {
     private mutating func birth(of child: ReturnedChild) -> CivilDate? {
         if let header = rows[.header]?.first { return header.line.bornOn }
         // A row of the header that cannot be used still says that the child is in the return.
-        if child.isInHeader, let held = child.held[.header]?.first { return ReturnTable.header.shape.born(held.row.values) }
+        if child.isInHeader, let held = child.held[.header]?.first {
+            return ReturnTable.header.shape.born(held.row.values)
+        }
         let message =
             child.isInHeader
             ? "The child's row in the header cannot be used, so this one cannot be either."
@@ -100,7 +102,12 @@ struct CheckedChild: Sendable {
             return Finding("CHILD", value: row.line.childCode, table.shape.twice(key: row.row.key, lines: others))
         }
         for row in rows[table] ?? [] where repeated.contains(row.line.row) {
-            note(.warning, table, row, Finding("CHILD", value: row.line.childCode, "The row says what another says already."))
+            note(
+                .warning,
+                table,
+                row,
+                Finding("CHILD", value: row.line.childCode, "The row says what another says already.")
+            )
         }
         rows[table]?.removeAll { repeated.contains($0.line.row) }
     }
@@ -117,8 +124,14 @@ struct CheckedChild: Sendable {
         let first = episodes.compactMap { ReturnTable.episodes.shape.began($0.values) }.min()
         for row in rows[.reviews] ?? [] {
             guard let heldOn = CivilDate(iso: row.row.key), first.map({ heldOn < $0 }) ?? true else { continue }
-            let reason = first.map { "before the first episode that is known, \($0)" } ?? "of a child without any episode"
-            note(.warning, .reviews, row, Finding("REVIEW", value: heldOn.slashed, "The review is \(reason). It is kept."))
+            let reason =
+                first.map { "before the first episode that is known, \($0)" } ?? "of a child without any episode"
+            note(
+                .warning,
+                .reviews,
+                row,
+                Finding("REVIEW", value: heldOn.slashed, "The review is \(reason). It is kept.")
+            )
         }
     }
 
@@ -130,7 +143,12 @@ struct CheckedChild: Sendable {
             guard let nextBegan = shape.began(next.row.values) else { continue }
             if let ended = shape.ended(row.row.values), ended <= nextBegan { continue }
             let words = "It overlaps line \(next.line.line), which began on \(nextBegan). Both are kept."
-            note(.warning, table, row, Finding(table.endColumn, value: shape.ended(row.row.values)?.slashed ?? "", words))
+            note(
+                .warning,
+                table,
+                row,
+                Finding(table.endColumn, value: shape.ended(row.row.values)?.slashed ?? "", words)
+            )
         }
     }
 
@@ -181,7 +199,9 @@ extension ReturnTable {
 extension TableShape {
     /// The date of birth among the values of a child.
     fileprivate func born(_ values: [SQLValue]) -> CivilDate? {
-        guard let position = columns.firstIndex(of: "born_on"), case .text(let text) = values[position] else { return nil }
+        guard let position = columns.firstIndex(of: "born_on"), case .text(let text) = values[position] else {
+            return nil
+        }
         return CivilDate(iso: text)
     }
 

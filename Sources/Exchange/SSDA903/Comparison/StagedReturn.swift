@@ -44,7 +44,9 @@ struct StagedReturn {
 
     /// The children with all that is held of them: one query a table for all of them together.
     func children(in transaction: some Transaction, of schema: Schema) throws -> [ReturnedChild] {
-        let known = try transaction.allKept(Query<Child>("SELECT \(Child.columns) FROM child WHERE code IN (\(list: codes))"))
+        let known = try transaction.allKept(
+            Query<Child>("SELECT \(Child.columns) FROM child WHERE code IN (\(list: codes))")
+        )
         let subjects = known.map { Subject($0.id) }
         var held: [String: [ReturnTable: [HeldRow]]] = [:]
         for kept in known {
@@ -57,7 +59,11 @@ struct StagedReturn {
             }
         }
         let ids = Dictionary(known.map { ($0.fact.code, $0.id.text) }, uniquingKeysWith: { first, _ in first })
-        let others = try others(among: codes.filter { lines[$0] == nil }.compactMap { ids[$0] }, of: schema, in: transaction)
+        let others = try others(
+            among: codes.filter { lines[$0] == nil }.compactMap { ids[$0] },
+            of: schema,
+            in: transaction
+        )
         return codes.map { code in
             let id = ids[code]
             return ReturnedChild(

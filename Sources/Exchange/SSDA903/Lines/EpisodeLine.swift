@@ -52,10 +52,16 @@ struct EpisodeLine: ReturnLine {
 
         static func read(_ row: ReturnRow) -> Checked<Ending> {
             if row.line["REC"] == nil, row.line["DEC"] != nil {
-                row.remark("REC", "DEC is filled and REC is not; the return needs both or neither. The row is used as it is.")
+                row.remark(
+                    "REC",
+                    "DEC is filled and REC is not; the return needs both or neither. The row is used as it is."
+                )
             }
             if row.line["DEC"] == nil, row.line["REC"] != nil {
-                row.remark("DEC", "REC is filled and DEC is not; the return needs both or neither. The row is used as it is.")
+                row.remark(
+                    "DEC",
+                    "REC is filled and DEC is not; the return needs both or neither. The row is used as it is."
+                )
             }
             return check(
                 row.dayIfPresent("DEC"),

@@ -37,7 +37,10 @@ struct HeaderLine: ReturnLine {
             Mother.read(row)
         ) { owner, bornOn, sex, ethnicity, upn, mother in
             if mother.childBornOn != nil, sex == .male {
-                row.remark("MC_DOB", "MC_DOB is filled for a boy, which only a mother's row may have. It is taken as it is.")
+                row.remark(
+                    "MC_DOB",
+                    "MC_DOB is filled for a boy, which only a mother's row may have. It is taken as it is."
+                )
             }
             return HeaderLine(
                 owner: owner,

@@ -85,7 +85,9 @@ final class ReturnRow {
     /// Letters, digits, blanks and hyphens, in capitals: all that postcodes and numbers of homes and workers are made of.
     func plain(_ column: String, atMost length: Int) -> Checked<String> {
         line.text(column).flatMap { text in
-            let isPlain = text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+            let isPlain = text.utf8.allSatisfy {
+                isLetterOrDigit($0) || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-")
+            }
             return isPlain && text.utf8.count <= length
                 ? .success(text.uppercased())
                 : fault(column, "\(column) must be at most \(length) letters and digits.")

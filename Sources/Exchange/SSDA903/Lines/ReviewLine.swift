@@ -11,7 +11,10 @@ struct ReviewLine: ReturnLine {
 
     static func read(_ row: ReturnRow) -> Checked<ReviewLine> {
         if row.line["REVIEW_CODE"] == nil {
-            row.remark("REVIEW_CODE", "REVIEW_CODE is empty. The review is used; how the child took part is not recorded.")
+            row.remark(
+                "REVIEW_CODE",
+                "REVIEW_CODE is empty. The review is used; how the child took part is not recorded."
+            )
         }
         return check(
             row.owner(),

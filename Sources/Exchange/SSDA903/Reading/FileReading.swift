@@ -9,6 +9,8 @@ struct FileReading: Sendable {
     private(set) var table: ReturnTable?
     private(set) var size = 0
     private(set) var rows = 0
+    /// How many of the rows cannot be used.
+    private(set) var leftOut = 0
     /// How many of the days that tell the year lie in each collection year.
     private(set) var daysByYear: [CollectionYear: Int] = [:]
 
@@ -67,6 +69,7 @@ struct FileReading: Sendable {
         rows += 1
         let place = RowPlace(file: name, table: table, row: line.row, line: line.line)
         if let misfit = line.misfit {
+            leftOut += 1
             findings.append(ImportFinding.of(misfit, .error, at: place, childCode: nil))
             return
         }
@@ -81,6 +84,7 @@ struct FileReading: Sendable {
             lines.append(staged)
             findings += row.remarks.map { ImportFinding.of($0, .warning, at: place, childCode: code) }
         case .failure(let faults):
+            leftOut += 1
             findings += faults.all.map { ImportFinding.of($0, .error, at: place, childCode: code) }
         }
     }

@@ -75,6 +75,7 @@ package struct ReturnReading: Sendable {
             refusal = .tableTwice(table, files: [other, file.name])
         }
         tally.noteRead(table, rows: file.rows)
+        tally.noteLeftOut(table, rows: file.leftOut)
         daysByYear.merge(file.daysByYear, uniquingKeysWith: +)
     }
 
@@ -104,8 +105,9 @@ package struct ReturnReading: Sendable {
         let outcome = try await comparison.compare(tally, findingsSoFar: findings)
         tally = outcome.tally
         if outcome.tally.usedRows == 0 {
-            refusal = .nothingUsable(rows: usable)
-            return try await conclude(.refused(reason: ReturnRefusal.nothingUsable(rows: usable).explanation))
+            let none = ReturnRefusal.nothingUsable(rows: tally.rowsRead)
+            refusal = none
+            return try await conclude(.refused(reason: none.explanation))
         }
         let state: ImportRun.State = outcome.changesAnything ? .previewed : .nothingNew
         return try await conclude(state, comparedAfter: outcome.comparedAfter)
@@ -131,8 +133,7 @@ package struct ReturnReading: Sendable {
 
     private func wholeReturnRefusal() async throws -> ReturnRefusal? {
         guard files[.header] != nil else { return .noHeader }
-        let rows = tally.rowsRead
-        guard usable > 0 else { return .nothingUsable(rows: rows) }
+        guard usable > 0 else { return .nothingUsable(rows: tally.rowsRead) }
         if let refusal = ReturnRefusal(year, daysByYear) { return refusal }
         let run = run
         let isForeign = try await database.read { try $0.first(Foreign.evidence(in: run)) != nil }

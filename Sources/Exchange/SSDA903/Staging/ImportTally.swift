@@ -23,8 +23,13 @@ struct ImportTally: Hashable, Sendable {
         add(table.rawValue, "read", rows)
     }
 
-    mutating func note(_ severity: ImportFinding.Severity, count: Int = 1) {
-        add("findings", severity.rawValue, count)
+    mutating func note(_ severity: ImportFinding.Severity) {
+        add("findings", severity.rawValue, 1)
+    }
+
+    /// Notes rows that cannot be used, each of which may have several findings.
+    mutating func noteLeftOut(_ table: ReturnTable, rows: Int) {
+        add(table.rawValue, "left out", rows)
     }
 
     mutating func note(_ child: ChildComparison) {
@@ -44,6 +49,8 @@ struct ImportTally: Hashable, Sendable {
             }
         }
         for found in child.findings { note(found.severity) }
+        let faulty = Dictionary(grouping: child.findings.filter { $0.severity == .error }, by: \.table)
+        for (table, found) in faulty { noteLeftOut(table, rows: Set(found.map(\.line.row)).count) }
     }
 
     private mutating func add(_ thing: String, _ what: String, _ count: Int) {
@@ -84,6 +91,8 @@ package struct ImportSummary: Hashable, Sendable {
         package let same: Int
         /// Rows that differ from what is held, and do not replace it.
         package let kept: Int
+        /// Rows that cannot be used.
+        package let leftOut: Int
     }
 
     package var children: Children {
@@ -107,19 +116,23 @@ package struct ImportSummary: Hashable, Sendable {
                 revised: counts["revise"] ?? 0,
                 withdrawn: counts["end"] ?? 0,
                 same: counts["same"] ?? 0,
-                kept: counts["keep"] ?? 0
+                kept: counts["keep"] ?? 0,
+                leftOut: counts["left out"] ?? 0
             )
         }
     }
 
-    /// Rows left out, and rows that are odd.
+    /// What is wrong, each with a row that is left out for it, and what is odd.
     package var errors: Int { counts["findings"]?["error"] ?? 0 }
     package var warnings: Int { counts["findings"]?["warning"] ?? 0 }
+
+    /// How many rows cannot be used.
+    package var rowsLeftOut: Int { rows.reduce(0) { $0 + $1.leftOut } }
 
     /// How many facts it begins, changes or ends.
     package var changes: Int { rows.reduce(0) { $0 + $1.begun + $1.revised + $1.withdrawn } }
 
-    /// "512 children: 3 new, 41 changed, 466 the same, 2 no longer in the return; 7 rows cannot be used".
+    /// "512 children: 3 new, 41 changed, 466 the same, 2 no longer in the return; all but 7 rows can be used."
     package var sentence: String {
         let children = children
         let parts = [
@@ -128,8 +141,8 @@ package struct ImportSummary: Hashable, Sendable {
         ]
         let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let all = "\(children.all) \(children.all == 1 ? "child" : "children")"
-        let rows = errors == 0 ? "every row can be used" : "\(errors) \(errors == 1 ? "row has an error" : "rows have errors")"
-        return (said.isEmpty ? all : "\(all): \(said)") + "; \(rows)."
+        let rows = rowsLeftOut == 0 ? "every row" : "all but \(rowsLeftOut) \(rowsLeftOut == 1 ? "row" : "rows")"
+        return (said.isEmpty ? all : "\(all): \(said)") + "; \(rows) can be used."
     }
 }
 

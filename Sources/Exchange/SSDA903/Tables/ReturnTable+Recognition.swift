@@ -23,14 +23,19 @@ extension ReturnTable {
         init(of given: Set<String>, among headings: [String]) {
             let ranked = allCases.map { (table: $0, shared: given.intersection($0.columns).count) }
             let best = ranked.filter { $0.shared >= 2 }
-                .min { given.symmetricDifference($0.table.columns).count < given.symmetricDifference($1.table.columns).count }
+                .min {
+                    given.symmetricDifference($0.table.columns).count
+                        < given.symmetricDifference($1.table.columns).count
+                }
             nearest = best?.table
             absent = best?.table.columns.filter { !given.contains($0) } ?? []
             unknown = headings.filter { best?.table.columns.contains($0.uppercased()) == false }
         }
 
         var explanation: String {
-            guard let nearest else { return "Its first line must name the columns of one table, such as CHILD, DECOM, RNE …." }
+            guard let nearest else {
+                return "Its first line must name the columns of one table, such as CHILD, DECOM, RNE …."
+            }
             let differences = [
                 absent.isEmpty ? nil : "lacks \(list(absent))",
                 unknown.isEmpty ? nil : "has \(list(unknown)), which is not part of it",

@@ -8,6 +8,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 from checks import Eyes
+from journeys import journeys
 from pages import Visitor, look_at_all, look_at_doors
 from report import Report
 from service import ROOT, Service
@@ -45,6 +46,9 @@ def main():
         browser = launch(playwright)
         if wanted.only != "journeys":
             look(report, browser, wanted.program, pictures)
+        if wanted.only != "pages":
+            with Service(wanted.program) as service:
+                journeys(report, browser, service, Eyes(report, pictures))
         browser.close()
     sys.exit(report.close())
 

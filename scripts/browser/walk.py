@@ -57,14 +57,13 @@ class Walk:
             seen.add(address)
             taken[kind] = taken.get(kind, 0) + 1
             answer = self.context.request.get(address, timeout=30_000)
+            text, final = answer.text(), answer.url
+            waiting += links(text, final)
             if answer.status != 200:
                 self.broken.append(f"{address} answers {answer.status}")
                 continue
-            text = answer.text()
-            final = answer.url
             self.found.setdefault(pattern(final), []).append(final)
             self.sizes[final] = len(answer.body())
-            waiting += links(text, final)
 
     def first(self, kind):
         """An address of this kind, or nothing."""

@@ -15,6 +15,10 @@ struct SampleCouncil {
     let folder: String
     let today: CivilDate
 
+    /// How long the record of a review takes to reach the return, and how long a new child waits for an officer.
+    private static let writingDays = 49
+    private static let waitingDays = 14
+
     private var casebook: Casebook { Casebook(over: database) }
 
     func load(_ profile: Profile) async throws {
@@ -41,9 +45,19 @@ struct SampleCouncil {
 
     private func importReturn(of year: Int) async throws {
         let place = "\(folder)/return-\(year)"
-        let files = try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(".csv") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(".csv") }.sorted()
+        let aside = FileManager.default.temporaryDirectory.appending(path: "footprint-sample-\(ID<SampleName>.fresh())")
+        try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: aside) }
+        let files = try names.map { name in
+            let whole = "\(place)/\(name)"
+            guard name == "reviews.csv" else { return whole }
+            let part = aside.appending(path: name)
+            try Data(recorded(try String(contentsOfFile: whole, encoding: .utf8)).utf8).write(to: part)
+            return part.path
+        }
         let run = try await ReturnImport.read(
-            files.map { "\(place)/\($0)" },
+            files,
             year: year,
             into: database,
             by: .program("import-return"),
@@ -52,6 +66,18 @@ struct SampleCouncil {
         if case .refused(let reason) = run.state { throw CommandRefusal(description: reason) }
         try await casebook.applyReturn(run.id, as: .program("import-return", about: run.id.text))
         try await ReturnImport(database: database).clear(run.id)
+    }
+
+    /// The reviews whose records are written by the sample's day. The latest are not, as in every service, so that some
+    /// are due; the whole return, taken in on the pages, brings them.
+    private func recorded(_ reviews: String) -> String {
+        let written = today.adding(days: -SampleCouncil.writingDays)
+        let lines = reviews.split(whereSeparator: \.isNewline).filter { line in
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            let day = fields.count > 2 ? fields[2].split(separator: "/").reversed().joined(separator: "-") : ""
+            return CivilDate(iso: day).map { $0 < written } ?? true
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private func nameChildren() async throws {
@@ -111,7 +137,7 @@ struct SampleCouncil {
             var shares = officers.map { (officer: $0, children: [Subject](), began: day) }
             for child in children {
                 guard let period = CareHistory(episodes[child.id] ?? []).periods.last, period.endedOn == nil,
-                    period.beganOn < today.adding(days: -5)
+                    period.beganOn < today.adding(days: -SampleCouncil.waitingDays)
                 else { continue }
                 let least = shares.indices.min {
                     shares[$0].children.count * 100 / shares[$0].officer.fullTimePercent

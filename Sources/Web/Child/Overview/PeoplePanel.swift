@@ -16,7 +16,12 @@ struct PeoplePanel: Component {
         var rows = [SummaryList.Row(iro, since ?? "None allocated")]
         if file.head.may(.seeFile) {
             let words = worker.map { "\($0.worker), since \($0.beganOn)" }
-            rows.append(SummaryList.Row("Social worker", words ?? "Not known: none is in the file"))
+            rows.append(
+                SummaryList.Row(
+                    "Social worker",
+                    words ?? file.workers.isEmpty ? "Not known: none is in the file" : "None now"
+                )
+            )
         }
         self.rows = rows
         earlier =

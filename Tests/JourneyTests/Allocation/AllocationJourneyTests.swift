@@ -217,7 +217,7 @@ extension TestService {
             crossSiteToken: ""
         )
         guard let scope = visitor.capacity(for: .seeFile)?.scope(on: day) else { return false }
-        return try await app.database.read { try $0.first(Child.withID(child.id, where: scope.allows("child.id"))) != nil }
+        return try await app.database.read { try $0.first(Child.withID(child.id, seenBy: scope)) != nil }
     }
 
     /// The clock that asks for an officer for a child.

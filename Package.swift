@@ -124,7 +124,15 @@ let targets: [[Target]] = [
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
-    Target.capability("Exchange", uses: "Formats", "Register", "Workforce", "Reviews", "Casework"),
+    Target.capability(
+        "Exchange",
+        uses: "Formats",
+        "Register",
+        "Workforce",
+        "Reviews",
+        "Casework",
+        testedWith: "TestDatabases"
+    ),
     [
         .target(
             name: "Web",
@@ -139,7 +147,6 @@ let targets: [[Target]] = [
                 "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
                 "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .lifecycle, .logging],
-            exclude: ["Samples"],
             swiftSettings: settings
         ),
         .testTarget(

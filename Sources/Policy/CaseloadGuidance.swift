@@ -4,6 +4,15 @@ package struct CaseloadGuidance: Hashable, Sendable {
     package internal(set) var fullTime = CaseloadRange(fewest: 50, most: 70)
     /// The most a part-time officer may have, where the council has such a cap.
     package internal(set) var partTimeCap: Int?
+
+    /// How many children a post of so many hundredths should have: the full-time range in proportion, no more than the cap.
+    package func range(forPercent percent: Int) -> CaseloadRange {
+        if percent >= 100 { return fullTime }
+        let most = (fullTime.most * percent + 50) / 100
+        let fewest = (fullTime.fewest * percent + 50) / 100
+        let capped = partTimeCap.map { min($0, most) } ?? most
+        return CaseloadRange(fewest: min(fewest, capped), most: capped)
+    }
 }
 
 /// From so many children to so many, both included.

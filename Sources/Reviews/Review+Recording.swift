@@ -20,9 +20,10 @@ extension Review {
 }
 
 extension WriteTransaction {
-    /// Records that a review was held, for a child in scope, against the clock that the person saw running.
+    /// Records that a review was held, for a child in scope, against the clock that the person saw.
     ///
-    /// Throws `Superseded` where that clock has moved since, and a `ReviewRefusal` where the review cannot have been so.
+    /// Throws `Missing` for a clock that no review can meet, `Superseded` where it has moved since, and a `ReviewRefusal`
+    /// where the review cannot have been so.
     @discardableResult
     package func recordHeld(
         _ held: Review.Held,
@@ -32,39 +33,64 @@ extension WriteTransaction {
         today: CivilDate
     ) throws -> ID<Review> {
         let child = try one(Child.withID(id, seenBy: scope))
-        let clock = try kept(ClockEntry.withID(seen.id, of: Subject(id)))
-        guard clock.version == seen.version else {
-            throw Superseded(table: ClockEntry.table, id: seen.id.text, version: clock.version)
+        let kept = try kept(ClockEntry.withID(seen.id, of: Subject(id)))
+        guard kept.version == seen.version else {
+            throw Superseded(table: ClockEntry.table, id: seen.id.text, version: kept.version)
         }
-        let reviews = try all(Review.of([Subject(id)]))
-        try held.check(against: clock.fact.clock, child, others: reviews, today: today)
+        let clock = kept.fact.clock
+        guard clock.canBeMetByReview else { throw Missing() }
+        let others = try all(Review.of([Subject(id)]))
+        if let refusal = held.refusals(against: clock, child, others: others, today: today).first { throw refusal }
         let review = Review(
             id: .fresh(),
             child: id,
             heldOn: held.on,
             participation: held.participation,
-            lateness: held.lateness
+            lateness: held.isInTime(for: clock) ? nil : held.lateness
         )
         try begin(review)
         return review.id
     }
 }
 
+extension Clock {
+    /// Whether a review can still be recorded against it: it waits for one, or it fell away when one may have been held
+    /// and nobody had said so.
+    package var canBeMetByReview: Bool {
+        guard kind == .review || kind == .adoptionReview else { return false }
+        return switch standing {
+        case .running, .fellAway: true
+        case .met: false
+        }
+    }
+}
+
 extension Review.Held {
-    /// Declines what cannot have been so: a day to come or taken, a code that the child's age rules out, a late review
-    /// without its reason.
-    func check(
+    /// Why the review cannot have been so, all at once: a day to come, taken, or outside what the clock was about; a code
+    /// that the child's age rules out; lateness without its reason.
+    package func refusals(
         against clock: Clock,
         _ child: Child,
         others: [Review],
         today: CivilDate
-    ) throws(ReviewRefusal) {
-        guard on <= today else { throw .notYetHappened }
-        guard !others.contains(where: { $0.heldOn == on }) else { throw .alreadyHeld(on: on) }
-        guard on >= clock.startedOn else { throw .beforeTheLast(on: clock.startedOn) }
-        guard participation.isOpen(born: child.bornOn, reviewOn: on) else {
-            throw .participation(participation, age: child.bornOn.age(on: on))
+    ) -> [ReviewRefusal] {
+        var refusals: [ReviewRefusal] = []
+        if on > today {
+            refusals.append(.notYetHappened)
+        } else if others.contains(where: { $0.heldOn == on }) {
+            refusals.append(.alreadyHeld(on: on))
+        } else if on < clock.startedOn {
+            refusals.append(.beforeTheLast(on: clock.startedOn))
+        } else if case .fellAway(let day) = clock.standing, on > day {
+            refusals.append(.afterItFellAway(on: day))
         }
-        if let due = clock.dueOn, on > due, lateness == nil { throw .reasonMissing(due: due) }
+        if !participation.isOpen(born: child.bornOn, reviewOn: on) {
+            refusals.append(.participation(participation, age: child.bornOn.age(on: on)))
+        }
+        if let due = clock.dueOn, on > due, lateness == nil { refusals.append(.reasonMissing(due: due)) }
+        return refusals
     }
+
+    /// Whether it was held within the clock's limit, so that a reason for lateness does not apply.
+    fileprivate func isInTime(for clock: Clock) -> Bool { clock.dueOn.map { on <= $0 } ?? false }
 }

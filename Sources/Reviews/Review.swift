@@ -50,6 +50,7 @@ package enum ReviewRefusal: Refusal {
     case alreadyHeld(on: CivilDate)
     case notYetHappened
     case beforeTheLast(on: CivilDate)
+    case afterItFellAway(on: CivilDate)
     case participation(Participation, age: Int)
     case reasonMissing(due: CivilDate)
 
@@ -58,6 +59,8 @@ package enum ReviewRefusal: Refusal {
         case .alreadyHeld(let day): "A review on \(day) is already recorded for this child."
         case .notYetHappened: "A review can only be recorded once it has taken place."
         case .beforeTheLast(let day): "This review follows what happened on \(day), so it cannot have been before that."
+        case .afterItFellAway(let day):
+            "What this review was due for ended on \(day), so it cannot have been after that."
         case .participation(_, let age) where age < 4:
             "The child was \(age) on that day. Under 4 the only code is PN0; how the child was seen and heard is recorded in words."
         case .participation(_, let age): "The child was \(age) on that day. PN0 is only for children under 4."

@@ -29,7 +29,34 @@ extension Allocation: Fact {
     }
 }
 
+extension Officer {
+    /// Everybody who was ever in post, by name.
+    package static let all: Query<Officer> = "SELECT \(columns) FROM officer ORDER BY name, id"
+}
+
 extension WriteTransaction {
+    /// Gives one child an officer, by somebody who saw whose the child was on that page.
+    ///
+    /// Throws `Superseded` where that has changed since, and `AllocationRefusal` as below.
+    package func allocate(
+        _ child: Subject,
+        to officer: ID<Officer>,
+        from day: CivilDate,
+        because reason: String?,
+        insteadOf seen: Seen<Allocation>?,
+        today: CivilDate
+    ) throws {
+        let present = try allKept(Allocation.of([child])).first { $0.fact.isInForce(on: today) }
+        guard present?.seen == seen else {
+            throw Superseded(
+                table: Allocation.table,
+                id: (seen?.id ?? present?.id)?.text ?? "",
+                version: present?.version
+            )
+        }
+        try allocate([child], to: try one(Officer.withID(officer)), from: day, because: reason)
+    }
+
     /// Gives children an officer from a day on. Whoever had one of them has it until the day before.
     ///
     /// Throws `AllocationRefusal` where the officer is not in post, or has the child already.

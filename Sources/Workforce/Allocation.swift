@@ -27,6 +27,11 @@ package struct Allocation: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// Whether it holds on a day: both the first and the last day count.
+    package func isInForce(on day: CivilDate) -> Bool {
+        fromOn <= day && toOn.map { day <= $0 } ?? true
+    }
+
     /// This allocation, as it stands once another officer takes over on a day; nothing where it then never applied.
     package func handedOver(on day: CivilDate) -> Allocation? {
         let last = day.adding(days: -1)
@@ -48,7 +53,7 @@ package enum AllocationRefusal: Refusal {
         case .notInPost(let name, let day): "\(name) is not in post on \(day)."
         case .alreadyTheirs(let name, let since): "\(name) has been this child’s IRO since \(since)."
         case .beforeTheirs(let since):
-            "The present allocation began later, on \(since). Choose that day or a later one."
+            "This child has an allocation that begins on \(since). Choose that day or a later one."
         }
     }
 }

@@ -8,7 +8,8 @@ struct Footprint: AsyncParsableCommand {
         abstract: "The system that an independent reviewing service runs on.",
         version: "0.1.0",
         subcommands: [
-            SetUp.self, Serve.self, AccountCommand.self, ClocksCommand.self, AuditCommand.self,
+            SetUp.self, Serve.self, ImportCommand.self, AccountCommand.self, ProfileCommand.self, ClocksCommand.self,
+            AuditCommand.self, SampleCommand.self,
         ]
     )
 }

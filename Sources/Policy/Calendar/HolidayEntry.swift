@@ -59,28 +59,6 @@ extension Transaction {
     }
 }
 
-/// Why a bank holiday was not taken.
-package enum HolidayRefusal: Refusal {
-    case alreadyThere(BankHoliday)
-
-    package var explanation: String {
-        switch self {
-        case .alreadyThere(let holiday): "\(holiday.day) is already in the calendar, as \(holiday.name)."
-        }
-    }
-}
-
-extension WriteTransaction {
-    /// Adds days to the calendar. Throws `HolidayRefusal` for one that is there already.
-    package func add(_ holidays: [BankHoliday], _ certainty: HolidayEntry.Certainty) throws {
-        let known = Dictionary(try all(HolidayEntry.all).map { ($0.holiday.day, $0.holiday) }) { first, _ in first }
-        for holiday in holidays {
-            if let there = known[holiday.day] { throw HolidayRefusal.alreadyThere(there) }
-        }
-        try begin(holidays.map { HolidayEntry(id: .fresh(), $0, certainty) })
-    }
-}
-
 /// How far ahead the calendar reaches.
 package struct CalendarReach: Hashable, Sendable {
     /// The last year of which every ordinary bank holiday is there: its last day, or nothing for an empty calendar.

@@ -1,4 +1,5 @@
 import Access
+import Policy
 import Register
 import Store
 import Vocabulary
@@ -33,22 +34,40 @@ extension ReviewSettlement: Fact {
 }
 
 extension WriteTransaction {
-    /// Settles what the records do not reach back to, for one period of care. The last word counts; earlier ones stay kept.
+    /// Settles what the records do not reach back to, for one period of care, in the place of the answer that the person
+    /// saw, if there was one. Earlier answers stay kept.
+    ///
+    /// Throws `Superseded` where somebody else has settled it since, and a `SettlementRefusal` for what settles nothing.
     package func settle(
-        _ child: ID<Child>,
+        _ id: ID<Child>,
         periodBeganOn day: CivilDate,
         _ earlier: EarlierReviews,
+        replacing seen: Seen<ReviewSettlement>?,
         by scope: Scope
     ) throws {
-        _ = try one(Child.withID(child, seenBy: scope))
-        let kept = try allKept(ReviewSettlement.of(child, seenBy: scope)).first { $0.fact.periodBeganOn == day }
+        let child = try one(Child.withID(id, seenBy: scope))
+        let kept = try allKept(ReviewSettlement.of(id, seenBy: scope)).first { $0.fact.periodBeganOn == day }
+        guard kept?.seen == seen else {
+            let named = kept?.id ?? seen?.id
+            throw Superseded(table: ReviewSettlement.table, id: named?.text ?? "", version: kept?.version)
+        }
+        let answers = try settlementAnswers(child, periodBeganOn: day)
+        guard !answers.isEmpty else { throw SettlementRefusal.nothingToSettle }
+        guard answers.contains(earlier) else { throw SettlementRefusal.noSuchAnswer }
         guard let kept else {
-            try begin(ReviewSettlement(id: .fresh(), child: child, periodBeganOn: day, earlier: earlier))
+            try begin(ReviewSettlement(id: .fresh(), child: id, periodBeganOn: day, earlier: earlier))
             return
         }
         guard kept.fact.earlier != earlier else { return }
         var changed = kept.fact
         changed.earlier = earlier
         try revise([(kept, changed)])
+    }
+
+    private func settlementAnswers(_ child: Child, periodBeganOn day: CivilDate) throws -> [EarlierReviews] {
+        let subject = Subject(child.id)
+        let facts = try ReviewFacts.of(child, all(Episode.of([subject])), all(Review.of([subject])), in: self)
+        let question = facts.question(facts.timetable(try workingDays(), try profiles()))
+        return question?.periodBeganOn == day ? question?.missing.answers ?? [] : []
     }
 }

@@ -95,6 +95,18 @@ package struct DeedEntry: Record, Hashable {
         """
     }
 
+    /// The deeds that touched a subject, the latest first, from before one of an earlier page.
+    package static func touching(_ subject: Subject, before number: Int?, limit: Int) -> Query<DeedEntry> {
+        let earlier: SQL = number.map { "AND deed_digest.deed < \($0)" } ?? ""
+        return """
+            SELECT deed.number, deed.done_at, deed.account_id, deed.signature, deed.role, deed.purpose, deed.about_id,
+                deed.previous, deed.content, deed.digest
+            FROM deed_digest JOIN deed ON deed.number = deed_digest.deed
+            WHERE deed_digest.subject = \(subject) \(earlier)
+            ORDER BY deed_digest.deed DESC LIMIT \(limit)
+            """
+    }
+
     static let inOrder: Query<DeedEntry> =
         """
         SELECT number, done_at, account_id, signature, role, purpose, about_id, previous, content, digest

@@ -25,5 +25,9 @@ package enum Site {
         SignOutPage(app: app).add(to: routes)
         WorkPages.add(to: routes)
         ChildrenPages.add(to: routes)
+        ChildPages.add(to: routes)
+        AllocationPages.add(to: routes)
+        CalendarPages.add(to: routes)
+        ImportsPages.add(to: routes)
     }
 }

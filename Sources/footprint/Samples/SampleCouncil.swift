@@ -46,9 +46,12 @@ struct SampleCouncil {
             files.map { "\(place)/\($0)" },
             year: year,
             into: database,
-            by: .program("import-return")
+            by: .program("import-return"),
+            at: .now()
         )
-        try await casebook.applyReturn(run, as: .program("import-return", about: run.text))
+        if case .refused(let reason) = run.state { throw CommandRefusal(description: reason) }
+        try await casebook.applyReturn(run.id, as: .program("import-return", about: run.id.text))
+        try await ReturnImport(database: database).clear(run.id)
     }
 
     private func nameChildren() async throws {

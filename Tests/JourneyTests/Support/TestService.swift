@@ -33,7 +33,7 @@ struct TestService: Sendable {
         withChildren: Bool = true,
         _ body: @Sendable (TestService) async throws -> Void
     ) async throws {
-        let schema = Schema.footprint(and: Migration.forms)
+        let schema = Schema.footprint(and: Migration.forms + Migration.exchange)
         try await kind.with(schema) { database in
             let passwords = PasswordHasher(cost: ScryptCost(log: 4, blockSize: 1, lanes: 1))
             do {
@@ -133,5 +133,10 @@ extension Deed {
 }
 
 extension Logger {
-    fileprivate static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    /// Says nothing, but keeps the number of each request, which the page about a failure names.
+    fileprivate static let silent = Logger(label: "test") { label in
+        var handler = StreamLogHandler.standardError(label: label)
+        handler.logLevel = .critical
+        return handler
+    }
 }

@@ -1,0 +1,47 @@
+import Vocabulary
+
+/// One version of a fact, in the values of its columns: what was so, by which deed, and until which.
+package struct FactVersion: Hashable, Sendable {
+    /// In the order of the table's columns.
+    package let values: [SQLValue]
+    /// The number of the deed that made this version.
+    package let madeBy: Int
+    /// The number of the deed that ended it; nothing while it stands.
+    package let endedBy: Int?
+
+    /// Whose clocks it concerned.
+    package func subject(in table: FactTable) -> Subject? {
+        guard let position = table.subjectPosition, case .text(let id) = values[position] else { return nil }
+        return Subject(id: id)
+    }
+}
+
+extension Schema {
+    /// The table of facts about children under a name, where there is one.
+    package func factsOfSubjects(named name: String) -> FactTable? {
+        facts.first { $0.name == name && $0.subjectColumn != nil }
+    }
+}
+
+extension Transaction {
+    /// Every version that a fact ever had, the earliest first; none where the table has no such fact.
+    package func versions(of id: String, in table: FactTable) throws -> [FactVersion] {
+        var versions: [FactVersion] = []
+        let count = table.columns.names.count
+        meter?.count()
+        try connection.each(
+            """
+            SELECT \(table.columns), ended_by FROM \(name: table.historyName) WHERE id = \(id) ORDER BY made_by
+            """
+        ) { row in
+            versions.append(
+                FactVersion(
+                    values: Array(row.values.prefix(count)),
+                    madeBy: try row["made_by"],
+                    endedBy: try row["ended_by"]
+                )
+            )
+        }
+        return versions
+    }
+}

@@ -1,0 +1,124 @@
+import Access
+import Clocks
+import HTMLKit
+import Policy
+import Register
+import Reviews
+import Store
+import Vocabulary
+import Workforce
+
+/// The open due dates that a change of the calendar moves, each with whose it is.
+struct MovedDates {
+    /// One due date that moves.
+    struct Move: Hashable {
+        let child: Subject
+        let called: String
+        let what: String
+        let from: CivilDate?
+        let to: CivilDate?
+    }
+
+    /// How many are named; the others are counted.
+    static let limit = 200
+
+    let count: Int
+    let moves: [Move]
+
+    /// The moves of a rehearsal. The children's names are read in one query.
+    init(_ found: [ClockMove], in database: any Database, seenBy scope: Scope, words: Words) async throws {
+        let moved = found.filter { $0.before?.dueOn != $0.after?.dueOn }
+        count = moved.count
+        let named = moved.sorted { MovedDates.key($0) < MovedDates.key($1) }.prefix(MovedDates.limit)
+        let children = Set(named.compactMap { $0.clock?.subject })
+        let names = try await database.read { try $0.all(CalledChild.among(children, seenBy: scope)) }
+        let called = Dictionary(names.map { ($0.child, $0.called) }, uniquingKeysWith: { first, _ in first })
+        moves = named.compactMap { move in
+            guard let clock = move.clock, let name = called[clock.subject] else { return nil }
+            let what = MovedDates.words(for: clock.kind, words)
+            return Move(
+                child: clock.subject,
+                called: name,
+                what: what,
+                from: move.before?.dueOn,
+                to: move.after?.dueOn
+            )
+        }
+    }
+
+    var shown: [Subject] { Array(Set(moves.map(\.child))) }
+
+    private static func key(_ move: ClockMove) -> (String, String) {
+        (move.after?.dueOn?.iso ?? "9999", move.clock?.subject.id ?? "")
+    }
+
+    private static func words(for kind: Clock.Kind, _ words: Words) -> String {
+        switch kind {
+        case .review: "next \(words[.review].one)"
+        case .adoptionReview: "\(words[.review].one) under the adoption regulations"
+        case .iroAllocated: "\(words[.iro].short) allocated"
+        case let other: other.rawValue
+        }
+    }
+}
+
+extension ClockMove {
+    fileprivate var clock: Clock? { after ?? before }
+}
+
+/// What a child is called in a list.
+private struct CalledChild: Record {
+    let child: Subject
+    let called: String
+
+    init(row: Row) throws {
+        child = try row["id"]
+        let name = ChildName.full(given: try row["given"], family: try row["family"], knownAs: try row["known_as"])
+        called = try name ?? "Child \(row["code"] as String)"
+    }
+
+    static func among(_ children: Set<Subject>, seenBy scope: Scope) -> Query<CalledChild> {
+        """
+        SELECT child.id AS id, child.code AS code, child_name.given AS given, child_name.family AS family,
+            child_name.known_as AS known_as
+        FROM child LEFT JOIN child_name ON child_name.child_id = child.id
+        WHERE child.id IN (\(list: children.sorted { $0.id < $1.id })) AND \(scope.allows("child.id"))
+        """
+    }
+}
+
+/// What would move, above the button that does it.
+struct MovedDatesTable: Component {
+    let dates: MovedDates
+
+    var body: HTML {
+        if dates.count == 0 { return "<p class=\"lead\">\(sentence)</p>" }
+        return """
+            <p class="lead">\(sentence)</p>\(table)
+            \(if: dates.count > dates.moves.count, "<p>And \(dates.count - dates.moves.count) more.</p>")
+            """
+    }
+
+    private var sentence: String {
+        switch dates.count {
+        case 0: "No open due date would move."
+        case 1: "This date would move:"
+        default: "These \(dates.count) dates would move:"
+        }
+    }
+
+    private var table: HTML {
+        let table = Table(
+            "Due dates that would move",
+            dates.moves,
+            columns: [
+                .heading("Child") { "\(Link($0.called, to: "/children/\($0.child.id)", about: $0.what))" },
+                .text("What") { $0.what },
+                .text("From") { $0.from?.description ?? "Not known" },
+                .text("To") { $0.to?.description ?? "Not known" },
+            ],
+            isCaptionHidden: true
+        )
+        return "\(table)"
+    }
+}

@@ -1,0 +1,67 @@
+import Access
+import Clocks
+import Register
+import Reviews
+import Store
+import Vocabulary
+import Workforce
+
+extension ChildHead: Record {
+    /// What a visitor may do for a child is asked with the child: somebody with two roles may open the whole file of
+    /// their own children only, though they see the dates of all.
+    private static let asked = Permission.allCases.enumerated().map { (column: "may_\($0)", permission: $1) }
+
+    init(row: Row) throws {
+        child = try Child(row: row)
+        name = ChildName.full(
+            given: try row["name_given"],
+            family: try row["name_family"],
+            knownAs: try row["name_known_as"]
+        )
+        pronouns = try row["name_pronouns"]
+        missingSince = try row["missing_since"]
+        isUnaccompanied = try row["is_unaccompanied"]
+        officer = try row["officer_name"]
+        let clock: String? = try row["next_clock"]
+        let due: CivilDate? = try row["next_due_on"]
+        next = clock.map { NextReview(clock: $0, due: due) }
+        allowed = Set(try ChildHead.asked.filter { try row[$0.column] }.map(\.permission))
+    }
+
+    /// One child, if the visitor may see them in the capacity in which they came.
+    static func of(_ id: ID<Child>, for visit: SignedIn) -> Query<ChildHead> {
+        let today = visit.today
+        let kinds = [Clock.Kind.review, .adoptionReview]
+        return """
+            SELECT \(Child.columns, of: "child"), child_name.given AS name_given, child_name.family AS name_family,
+                child_name.known_as AS name_known_as, child_name.pronouns AS name_pronouns,
+                officer.name AS officer_name, next.id AS next_clock, next.due_on AS next_due_on,
+                (SELECT MIN(missing_episode.began_on) FROM missing_episode WHERE missing_episode.child_id = child.id
+                    AND missing_episode.began_on <= \(today)
+                    AND (missing_episode.ended_on IS NULL OR missing_episode.ended_on > \(today))) AS missing_since,
+                \(yes("EXISTS (SELECT 1 FROM unaccompanied_status WHERE unaccompanied_status.child_id = child.id AND (unaccompanied_status.ends_on IS NULL OR unaccompanied_status.ends_on > \(today)))")) AS is_unaccompanied\
+            \(permissions(of: visit))
+            FROM child
+            LEFT JOIN child_name ON child_name.child_id = child.id
+            LEFT JOIN allocation ON allocation.child_id = child.id AND \(Allocation.inForce(on: today))
+            LEFT JOIN officer ON officer.id = allocation.officer_id
+            LEFT JOIN clock next ON next.id = (
+                SELECT clock.id FROM clock WHERE clock.subject_id = child.id AND clock.standing = 'running'
+                AND clock.kind IN (\(list: kinds)) ORDER BY clock.due_on NULLS LAST, clock.id LIMIT 1)
+            WHERE child.id = \(id) AND \(visit.scope.allows("child.id"))
+            """
+    }
+
+    /// A column for each permission.
+    private static func permissions(of visit: SignedIn) -> SQL {
+        asked.reduce("") { sql, each in
+            let scope = visit.visitor.capacity(for: each.permission)?.scope(on: visit.today)
+            let reached: SQL = scope.map { yes($0.allows("child.id")) } ?? yes("1 = 0")
+            return "\(sql), \(reached) AS \(name: each.column)"
+        }
+    }
+
+    private static func yes(_ condition: SQL) -> SQL {
+        "CAST(CASE WHEN \(condition) THEN 1 ELSE 0 END AS BIGINT)"
+    }
+}

@@ -53,13 +53,10 @@ struct ChildrenTable: Component {
 
     private func next(_ child: ListedChild) -> HTML {
         guard let next = child.next else { return "None due" }
-        guard let due = next.due else { return "\(Tag("Not known", .amber))\(why(next.because))" }
+        let why = Because(next.because)
+        guard let due = next.due else { return "\(Tag("Not known", .amber))\(why)" }
         let late: HTML = due < today ? " \(Tag("Overdue", .red))" : ""
-        return "\(due)\(late)\(why(next.because))"
-    }
-
-    private func why(_ sentence: String) -> HTML {
-        "<span class=\"small\">\(Because(sentence))</span>"
+        return "\(due)\(late)\(why)"
     }
 
     private func home(_ child: ListedChild) -> HTML {

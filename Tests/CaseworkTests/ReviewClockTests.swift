@@ -73,9 +73,15 @@ struct ReviewClockTests {
                 try $0.settle(child, periodBeganOn: "2023-11-28", .laterReview, replacing: nil, by: .program)
             }
             #expect(try await service.running(of: child)?.dueOn == "2026-06-01")
-            try await service.casebook.write(as: service.deed("settle")) {
-                let seen = try $0.allKept(ReviewSettlement.of(child, seenBy: .program)).first?.seen
-                try $0.settle(child, periodBeganOn: "2023-11-28", .firstReview, replacing: seen, by: .program)
+            try await service.casebook.write(as: service.deed("settle")) { transaction in
+                let kept = try transaction.kept(ReviewSettlement.of(child, seenBy: .program))
+                try transaction.settle(
+                    child,
+                    periodBeganOn: "2023-11-28",
+                    .firstReview,
+                    replacing: kept.seen,
+                    by: .program
+                )
             }
             #expect(try await service.running(of: child)?.dueOn == "2026-03-01")
         }

@@ -32,17 +32,10 @@ extension WriteTransaction {
         by scope: Scope,
         today: CivilDate
     ) throws -> ID<Review> {
-<<<<<<< HEAD
-        let child = try one(Child.withID(id, where: scope.allows("child.id")))
+        let child = try one(Child.withID(id, seenBy: scope))
         let kept = try kept(ClockEntry.withID(seen.id, of: Subject(id)))
         guard kept.version == seen.version else {
             throw Superseded(table: ClockEntry.table, id: seen.id.text, version: kept.version)
-=======
-        let child = try one(Child.withID(id, seenBy: scope))
-        let clock = try kept(ClockEntry.withID(seen.id, of: Subject(id)))
-        guard clock.version == seen.version else {
-            throw Superseded(table: ClockEntry.table, id: seen.id.text, version: clock.version)
->>>>>>> main
         }
         let clock = kept.fact.clock
         guard clock.canBeMetByReview else { throw Missing() }

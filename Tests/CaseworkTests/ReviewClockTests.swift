@@ -70,11 +70,18 @@ struct ReviewClockTests {
             #expect(ClockStatus(of: open, on: "2026-03-30") == .notKnown)
             #expect(open.receipt.because.contains("may not be the first"))
             try await service.casebook.write(as: service.deed("settle")) {
-                try $0.settle(child, periodBeganOn: "2023-11-28", .laterReview, by: .program)
+                try $0.settle(child, periodBeganOn: "2023-11-28", .laterReview, replacing: nil, by: .program)
             }
             #expect(try await service.running(of: child)?.dueOn == "2026-06-01")
-            try await service.casebook.write(as: service.deed("settle")) {
-                try $0.settle(child, periodBeganOn: "2023-11-28", .firstReview, by: .program)
+            try await service.casebook.write(as: service.deed("settle")) { transaction in
+                let kept = try transaction.kept(ReviewSettlement.of(child, seenBy: .program))
+                try transaction.settle(
+                    child,
+                    periodBeganOn: "2023-11-28",
+                    .firstReview,
+                    replacing: kept.seen,
+                    by: .program
+                )
             }
             #expect(try await service.running(of: child)?.dueOn == "2026-03-01")
         }

@@ -4,7 +4,9 @@ import Vocabulary
 /// own calendar is the truth.
 package enum EnglandsBankHolidays {
     package static func of(_ certainty: HolidayEntry.Certainty) -> [BankHoliday] {
-        let lines = String(decoding: PackageResources.england_bank_holidays_csv, as: UTF8.self).split(separator: "\n")
+        // The file's lines end in CRLF, which Swift takes for one character.
+        let text = String(decoding: PackageResources.england_bank_holidays_csv, as: UTF8.self)
+        let lines = text.split(whereSeparator: \.isNewline)
         return lines.dropFirst().compactMap { line in
             // date,weekday,name,kind,status,year; no cell of the file holds a comma.
             let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -53,7 +53,7 @@ package struct ReviewFacts: Hashable, Sendable {
             ended: period.endedOn,
             kind: period.isShortBreaksOnly ? .shortBreaks : .lookedAfter,
             adoptionPlacements: adoption.placements.map { .init(from: $0.from, until: $0.until) },
-            authorisedToPlace: adoption.authorisedOn,
+            authorisedToPlace: adoption.placementOrderOn,
             earlierReviews: settlements.last { $0.periodBeganOn == period.beganOn }?.earlier
         )
     }

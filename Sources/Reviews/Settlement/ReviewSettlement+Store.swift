@@ -45,8 +45,7 @@ extension WriteTransaction {
         replacing seen: Seen<ReviewSettlement>?,
         by scope: Scope
     ) throws {
-<<<<<<< HEAD
-        let child = try one(Child.withID(id, where: scope.allows("child.id")))
+        let child = try one(Child.withID(id, seenBy: scope))
         let kept = try allKept(ReviewSettlement.of(id, seenBy: scope)).first { $0.fact.periodBeganOn == day }
         guard kept?.seen == seen else {
             let named = kept?.id ?? seen?.id
@@ -55,10 +54,6 @@ extension WriteTransaction {
         let answers = try settlementAnswers(child, periodBeganOn: day)
         guard !answers.isEmpty else { throw SettlementRefusal.nothingToSettle }
         guard answers.contains(earlier) else { throw SettlementRefusal.noSuchAnswer }
-=======
-        _ = try one(Child.withID(child, seenBy: scope))
-        let kept = try allKept(ReviewSettlement.of(child, seenBy: scope)).first { $0.fact.periodBeganOn == day }
->>>>>>> main
         guard let kept else {
             try begin(ReviewSettlement(id: .fresh(), child: id, periodBeganOn: day, earlier: earlier))
             return

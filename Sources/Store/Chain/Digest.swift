@@ -15,7 +15,8 @@ package enum Digest {
         var bytes: [UInt8] = []
         append(.text(table), to: &bytes)
         bytes.append(made ? UInt8(ascii: "+") : UInt8(ascii: "-"))
-        for value in row { append(value, to: &bytes) }
+        // Nothing at the end adds nothing, so that a column added later leaves the digests of older versions as they are.
+        for value in row[..<(row.lastIndex { $0 != .null }.map { $0 + 1 } ?? 0)] { append(value, to: &bytes) }
         return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
     }
 

@@ -105,8 +105,8 @@ struct AllocationFile {
         today: CivilDate
     ) throws {
         let subject = Subject(id)
-        child = try transaction.one(Child.withID(id, where: scope.allows("child.id")))
-        let name = try transaction.first(ChildName.of(id, where: "1 = 1"))
+        child = try transaction.one(Child.withID(id, seenBy: scope))
+        let name = try transaction.first(ChildName.of(id, seenBy: scope))
         called = name?.full ?? "Child \(child.code)"
         history = CareHistory(try transaction.all(Episode.of([subject])))
         period = history.period(on: today)

@@ -65,8 +65,8 @@ struct AllocationView: View {
                 .html("Allocate by") { "\($0.dueBy) \($0.lateness)\($0.because.map(Because.init))" },
             ]
         )
-        let first: Address? = isFirstPage ? nil : "/allocation"
-        return "\(table)\(Pagination(showing: rows.count, of: total, previous: first, next: next))"
+        let first = isFirstPage ? nil : Link("Back to the first page", to: "/allocation")
+        return "\(table)\(Pagination(showing: rows.count, of: total, next: next))\(first)"
     }
 }
 

@@ -33,6 +33,7 @@ struct ErrorPages: RouterMiddleware {
         case is NotPermitted, is ForeignForm: .forbidden
         case is Missing: .notFound
         case is any Refusal, is Superseded: .conflict
+        case is BrokenUpload: .badRequest
         case let error as HTTPError: error.status
         case StoreError.unavailable: .serviceUnavailable
         default: .internalServerError
@@ -51,6 +52,11 @@ struct ErrorPages: RouterMiddleware {
                 title: "Send the form again",
                 words:
                     "The page was open for too long, or in another session. Go back, load it again, and send it from there."
+            )
+        case is BrokenUpload:
+            return ErrorView(
+                title: "The files did not arrive whole",
+                words: "Nothing of them was taken in. Go back, choose them again, and send the form again."
             )
         case is Missing:
             return .notFound

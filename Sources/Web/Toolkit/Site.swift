@@ -27,5 +27,6 @@ package enum Site {
         ChildPages.add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)
+        ImportsPages.add(to: routes)
     }
 }

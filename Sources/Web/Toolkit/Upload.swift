@@ -33,14 +33,14 @@ struct Upload {
     }
 
     /// Reads a whole upload. Gives the answers of its fields; throws `ForeignForm` where the token is not the session's, and
-    /// an HTTP error 400 where it is no upload.
+    /// `BrokenUpload` where it is no upload, or was cut short.
     static func read(
         _ request: Request,
         _ visit: SignedIn,
         _ take: (Piece) async throws -> Void
     ) async throws -> Answers {
         guard let reader = MultipartReader(contentType: request.headers[.contentType] ?? "") else {
-            throw HTTPError(.badRequest)
+            throw BrokenUpload()
         }
         var upload = Upload(visit: visit, reader: reader)
         do {
@@ -49,7 +49,7 @@ struct Upload {
             }
             try upload.finish()
         } catch is MultipartReader.Malformed {
-            throw HTTPError(.badRequest)
+            throw BrokenUpload()
         }
         return Answers(upload.fields)
     }
@@ -112,3 +112,6 @@ struct Upload {
         isTrusted = true
     }
 }
+
+/// A form with files that did not arrive whole, or is none.
+struct BrokenUpload: Error {}

@@ -85,7 +85,7 @@ struct RecordHeldFile: Sendable {
 
     init(_ id: ID<Child>, _ clock: ID<ClockEntry>, _ visit: SignedIn, in transaction: ReadTransaction) throws {
         head = try transaction.one(ChildHead.of(id, for: visit))
-        history = CareHistory(try transaction.all(Episode.of(id, where: visit.scope.allows("episode.child_id"))))
+        history = CareHistory(try transaction.all(Episode.of(id, seenBy: visit.scope)))
         self.clock = try transaction.kept(ClockEntry.withID(clock, of: Subject(id)))
         guard self.clock.fact.clock.isReview else { throw Missing() }
         reviews = try transaction.all(Review.of(id, seenBy: visit.scope))

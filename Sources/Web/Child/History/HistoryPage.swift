@@ -37,17 +37,17 @@ struct HistoryFile: Sendable {
     init(_ id: ID<Child>, _ visit: SignedIn, in transaction: ReadTransaction) throws {
         let scope = visit.scope
         head = try transaction.one(ChildHead.of(id, for: visit))
-        history = CareHistory(try transaction.all(Episode.of(id, where: scope.allows("episode.child_id"))))
+        history = CareHistory(try transaction.all(Episode.of(id, seenBy: scope)))
         workers = try transaction.all(
-            SocialWorkerEpisode.of(id, where: scope.allows("social_worker_episode.child_id"))
+            SocialWorkerEpisode.of(id, seenBy: scope)
         )
-        missing = try transaction.all(MissingEpisode.of(id, where: scope.allows("missing_episode.child_id")))
+        missing = try transaction.all(MissingEpisode.of(id, seenBy: scope))
         liberty = try transaction.all(
-            DeprivationOfLiberty.of(id, where: scope.allows("deprivation_of_liberty.child_id"))
+            DeprivationOfLiberty.of(id, seenBy: scope)
         )
-        decisions = try transaction.all(AdoptionDecision.of(id, where: scope.allows("adoption_decision.child_id")))
-        health = try transaction.all(HealthYear.of(id, where: scope.allows("health_year.child_id")))
-        leaving = try transaction.all(CareLeaverYear.of(id, where: scope.allows("care_leaver_year.child_id")))
+        decisions = try transaction.all(AdoptionDecision.of(id, seenBy: scope))
+        health = try transaction.all(HealthYear.of(id, seenBy: scope))
+        leaving = try transaction.all(CareLeaverYear.of(id, seenBy: scope))
         once = try transaction.one(OnceFacts.of(id, seenBy: scope))
     }
 }

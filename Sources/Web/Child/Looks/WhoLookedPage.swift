@@ -37,7 +37,7 @@ struct WhoLookedFile: Sendable {
 
     init(_ id: ID<Child>, _ before: Int?, _ limit: Int, _ visit: SignedIn, in transaction: ReadTransaction) throws {
         head = try transaction.one(ChildHead.of(id, for: visit))
-        history = CareHistory(try transaction.all(Episode.of(id, where: visit.scope.allows("episode.child_id"))))
+        history = CareHistory(try transaction.all(Episode.of(id, seenBy: visit.scope)))
         deeds = try transaction.all(DeedEntry.touching(Subject(id), before: before, limit: limit))
     }
 }

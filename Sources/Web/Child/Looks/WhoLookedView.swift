@@ -68,25 +68,24 @@ struct WhoLookedView: View {
 
     /// What was looked at. The log has the pattern of the address; pages of the record have names.
     private static func words(_ look: Look) -> String {
-        let pattern = look.what.hasPrefix("/") ? String(look.what.dropFirst()) : look.what
-        let page = pages[pattern] ?? look.what
+        let page = pages[look.what] ?? look.what
         let verb = look.verb == .write ? "Sent the form of: \(page)" : page
         return look.outcome == .refused ? "\(verb) (refused)" : verb
     }
 
     private static let pages = [
-        "children/:child": "Overview",
-        "children/:child/reviews": "Reviews",
-        "children/:child/reviews/held": "Record a review as held",
-        "children/:child/reviews/settle": "Settle a review date",
-        "children/:child/history": "Placements and legal",
-        "children/:child/names": "Names",
-        "children/:child/versions/:table/:id": "Versions of a record",
-        "children/:child/access": "Access log",
-        "children": "List of children",
-        "my-work": "My work",
-        "team": "Team’s work",
-        "allocation": "Allocation",
-        "find": "Find a child",
+        "/children/{child}": "Overview",
+        "/children/{child}/reviews": "Reviews",
+        "/children/{child}/reviews/held": "Record a review as held",
+        "/children/{child}/reviews/settle": "Settle a review date",
+        "/children/{child}/history": "Placements and legal",
+        "/children/{child}/names": "Names",
+        "/children/{child}/versions/{table}/{id}": "Versions of a record",
+        "/children/{child}/access": "Access log",
+        "/children": "List of children",
+        "/my-work": "My work",
+        "/team": "Team’s work",
+        "/allocation": "Allocation",
+        "/find": "Find a child",
     ]
 }

@@ -30,11 +30,11 @@ struct NamesPage {
         case .failure(let findings):
             let form = visit.form(visit.answers, findings, seen: visit.answers.all("seen"))
             return app.show(view(file, form, visit), visit, showing: [file.subject], status: .unprocessableContent)
-        case .success(let spoken):
+        case .success(let details):
             let seen = visit.answers.all("seen").lazy.compactMap { Seen<ChildName>(mark: $0) }.first
             do {
                 try await app.casebook.write(as: visit.deed("edit-names", about: child.text)) {
-                    try $0.name(child, spoken, replacing: seen, by: visit.scope)
+                    _ = try $0.name(child, details, instead: seen, by: visit.scope)
                 }
             } catch is Superseded {
                 return try await both(visit)
@@ -75,8 +75,8 @@ struct NamesFile: Sendable {
     init(_ id: ID<Child>, _ visit: SignedIn, in transaction: ReadTransaction) throws {
         let scope = visit.scope
         head = try transaction.one(ChildHead.of(id, for: visit))
-        history = CareHistory(try transaction.all(Episode.of(id, where: scope.allows("episode.child_id"))))
-        let name = try transaction.allKept(ChildName.of(id, where: scope.allows("child_name.child_id"))).first
+        history = CareHistory(try transaction.all(Episode.of(id, seenBy: scope)))
+        let name = try transaction.allKept(ChildName.of(id, seenBy: scope)).first
         self.name = name
         writer = try name.flatMap { try transaction.first(DeedEntry.numbered($0.version)) }
     }
@@ -94,19 +94,13 @@ enum NameQuestions {
     )
     static let pronouns = Question<String?>("pronouns", "Pronouns", called: "the pronouns", hint: "Such as she, her.")
 
-    private static let longest = 100
-
-    static func read(_ answers: Answers) -> Checked<ChildName.Spoken> {
-        check(
-            answers.read(given, longest: longest),
-            answers.read(family, longest: longest),
-            answers.read(knownAs, longest: longest),
-            answers.read(pronouns, longest: longest),
-            into: { ChildName.Spoken(given: $0 ?? "", family: $1 ?? "", knownAs: $2, pronouns: $3) }
-        ).flatMap { spoken in
-            let isNamed = !spoken.given.isEmpty || !spoken.family.isEmpty
-            return isNamed ? .success(spoken) : .failure(Findings(given.name, "Enter a given name or a family name"))
-        }
+    static func read(_ answers: Answers) -> Checked<NameDetails> {
+        NameDetails.read(
+            given: answers.text(given.name),
+            family: answers.text(family.name),
+            knownAs: answers.text(knownAs.name),
+            pronouns: answers.text(pronouns.name)
+        )
     }
 
     static func filled(_ name: ChildName?) -> Answers {

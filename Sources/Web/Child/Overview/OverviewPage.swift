@@ -43,7 +43,7 @@ struct OverviewFile: Sendable {
     init(_ id: ID<Child>, _ visit: SignedIn, in transaction: ReadTransaction) throws {
         head = try transaction.one(ChildHead.of(id, for: visit))
         let scope = visit.scope
-        history = CareHistory(try transaction.all(Episode.of(id, where: scope.allows("episode.child_id"))))
+        history = CareHistory(try transaction.all(Episode.of(id, seenBy: scope)))
         reviews = try transaction.all(RecordedReview.of(id, seenBy: scope))
         clocks = try transaction.all(ClockEntry.of(Subject(id))).map(\.clock)
         officers = try transaction.all(OfficerTime.of(id, seenBy: scope))
@@ -53,9 +53,9 @@ struct OverviewFile: Sendable {
             return
         }
         workers = try transaction.all(
-            SocialWorkerEpisode.of(id, where: scope.allows("social_worker_episode.child_id"))
+            SocialWorkerEpisode.of(id, seenBy: scope)
         )
-        missing = try transaction.all(MissingEpisode.of(id, where: scope.allows("missing_episode.child_id")))
+        missing = try transaction.all(MissingEpisode.of(id, seenBy: scope))
         inUseSince = try transaction.profiles().inUseSince
     }
 

@@ -24,14 +24,14 @@ extension TrailLine {
         zip(period.placements.dropFirst(), period.placements).map { placement, before in
             let again = placement.keepsCarer ? "Moved with the same carer" : "Moved"
             let why = before.reasonLeftTitle.map { " The last placement ended: \($0)." } ?? ""
-            let provider = placement.providerTitle.map { ", \($0)" } ?? ""
+            let provider = placement.providerTitle.map { " Provided by: \($0)." } ?? ""
             return TrailLine(
                 .system,
                 placement.isTemporary ? "Away for a time: \(placement.title)" : "\(again): \(placement.kind.title)",
                 on: placement.beganOn,
                 rank: 2,
                 byline: fromCaseSystem,
-                more: placement.isTemporary ? "" : "\(placement.title)\(provider).\(why)"
+                more: placement.isTemporary ? "" : "\(placement.title).\(provider)\(why)"
             )
         }
     }

@@ -87,7 +87,8 @@ extension ReviewLine {
             latest: clock.dueOn?.description ?? "Not known",
             because: clock.receipt.because,
             outcome: Tag("Fell away", .grey),
-            reason: "What it was due for ended on \(day)",
+            reason: file.course.ceasing(of: clock).map { "\($0.title), \(day)" }
+                ?? "What it was due for ended on \(day)",
             part: "–",
             code: nil,
             source: "Worked out from the file",
@@ -111,6 +112,14 @@ extension ReviewLine {
 }
 
 extension ReviewCourse {
+    /// What brought a duty to hold a review to its end, by the clock of it.
+    func ceasing(of clock: Clock) -> CourseReview.Ceasing? {
+        for review in reviews where review.limit.startedOn == clock.startedOn {
+            if case .ceased(_, let reason) = review.standing { return reason }
+        }
+        return nil
+    }
+
     /// Which review of its care each was, by its day; none where reviews before the records may be missing.
     var numbers: [CivilDate: Int] {
         var counts: [CivilDate: Int] = [:]

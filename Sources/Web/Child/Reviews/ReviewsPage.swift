@@ -50,7 +50,7 @@ struct ReviewsFile: Sendable {
 
     init(_ id: ID<Child>, _ visit: SignedIn, in transaction: ReadTransaction) throws {
         head = try transaction.one(ChildHead.of(id, for: visit))
-        let episodes = try transaction.all(Episode.of(id, where: visit.scope.allows("episode.child_id")))
+        let episodes = try transaction.all(Episode.of(id, seenBy: visit.scope))
         history = CareHistory(episodes)
         reviews = try transaction.all(RecordedReview.of(id, seenBy: visit.scope))
         clocks = try transaction.allKept(ClockEntry.of(Subject(id)))

@@ -54,7 +54,7 @@ struct ReviewsView: View {
         let settling: HTML = settle.map { "<p class=\"noprint\">\($0)</p>" } ?? ""
         return """
             <section class="panel mt"><div class="split"><h3>\(due.heading)</h3>\(due.tag)</div>\
-            \(Because(due.because))\(if: due.isKnown, "\(SummaryList(due.steps))", else: settling)</section>
+            \(if: due.isKnown, "<div class=\"mt\">\(SummaryList(due.steps))</div>", else: "\(Because(due.because))\(settling)")</section>
             """
     }
 

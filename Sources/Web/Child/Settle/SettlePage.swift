@@ -75,7 +75,7 @@ struct SettleFile: Sendable {
 
     init(_ id: ID<Child>, _ visit: SignedIn, in transaction: ReadTransaction) throws {
         head = try transaction.one(ChildHead.of(id, for: visit))
-        let episodes = try transaction.all(Episode.of(id, where: visit.scope.allows("episode.child_id")))
+        let episodes = try transaction.all(Episode.of(id, seenBy: visit.scope))
         history = CareHistory(episodes)
         let reviews = try transaction.all(Review.of(id, seenBy: visit.scope))
         let facts = try ReviewFacts.of(head.child, episodes, reviews, in: transaction)

@@ -48,7 +48,7 @@ struct VersionsFile: Sendable {
         head = try transaction.one(ChildHead.of(id, for: visit))
         let versions = try transaction.versions(of: record, in: table)
         guard !versions.isEmpty, versions.allSatisfy({ $0.subject(in: table) == Subject(id) }) else { throw Missing() }
-        history = CareHistory(try transaction.all(Episode.of(id, where: visit.scope.allows("episode.child_id"))))
+        history = CareHistory(try transaction.all(Episode.of(id, seenBy: visit.scope)))
         let numbers = Set(versions.flatMap { [$0.madeBy, $0.endedBy].compactMap(\.self) }).sorted()
         let entries = try transaction.all(DeedEntry.numbered(among: numbers))
         deeds = Dictionary(entries.map { ($0.number, $0) }) { first, _ in first }

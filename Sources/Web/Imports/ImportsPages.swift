@@ -1,0 +1,10 @@
+/// The pages on which returns are taken in.
+enum ImportsPages {
+    static func add(to routes: Routes) {
+        ImportsPage(app: routes.app).add(to: routes)
+        NewImportPage(app: routes.app).add(to: routes)
+        ImportPage(app: routes.app).add(to: routes)
+        ImportFindingsPage(app: routes.app).add(to: routes)
+        ImportDifferencesPage(app: routes.app).add(to: routes)
+    }
+}

@@ -1,14 +1,34 @@
 import Store
 import Vocabulary
 
-/// Why a bank holiday was not taken.
-package enum HolidayRefusal: Refusal {
-    case alreadyThere(BankHoliday)
+extension HolidayEntry.Certainty: Stored {}
 
-    package var explanation: String {
-        switch self {
-        case .alreadyThere(let holiday): "\(holiday.day) is already in the calendar, as \(holiday.name)."
-        }
+extension HolidayEntry: Fact {
+    package static let table = "bank_holiday"
+    package static let columns: Columns = ["id", "day", "name", "certainty"]
+    package static let subjectColumn: String? = nil
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        holiday = BankHoliday(day: try row["day"], name: try row["name"])
+        certainty = try row["certainty"]
+    }
+
+    package var values: Values { [id, holiday.day, holiday.name, certainty] }
+    package var subject: Subject? { nil }
+
+    /// All of them, earliest first.
+    package static let all: Query<HolidayEntry> = "SELECT \(columns) FROM bank_holiday ORDER BY day"
+
+    package static func withID(_ id: ID<HolidayEntry>) -> Query<HolidayEntry> {
+        "SELECT \(columns) FROM bank_holiday WHERE id = \(id)"
+    }
+}
+
+extension Transaction {
+    /// The working days, by the bank holidays that are known now.
+    package func workingDays() throws -> WorkingDays {
+        WorkingDays(bankHolidays: try all(HolidayEntry.all).map(\.holiday))
     }
 }
 
@@ -48,25 +68,5 @@ extension WriteTransaction {
         try revise(changed)
         try begin(added.map { HolidayEntry(id: .fresh(), $0.holiday, $0.certainty) })
         return CalendarChange(added: added.count, changed: changed.count, removed: removed.count)
-    }
-}
-
-/// How many days another calendar adds, changes and takes out.
-package struct CalendarChange: Hashable, Sendable {
-    package let added: Int
-    package let changed: Int
-    package let removed: Int
-
-    package var isNothing: Bool { added + changed + removed == 0 }
-}
-
-/// A bank holiday as a file gives it: the day, its name and how sure it is.
-package struct CalendarDay: Hashable, Sendable {
-    package let holiday: BankHoliday
-    package let certainty: HolidayEntry.Certainty
-
-    package init(_ holiday: BankHoliday, _ certainty: HolidayEntry.Certainty) {
-        self.holiday = holiday
-        self.certainty = certainty
     }
 }

@@ -3,9 +3,10 @@ import Logging
 
 /// The whole site over one app: its pages, and what stands around them.
 package enum Site {
-    /// What answers requests.
-    package static func responder(_ app: App) -> some HTTPResponder<Visit> {
+    /// What answers requests, saying how long each answer took where that is asked for.
+    package static func responder(_ app: App, timings: Bool = false) -> some HTTPResponder<Visit> {
         let router = Router(context: Visit.self)
+        if timings { router.add(middleware: Timings()) }
         router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
         router.add(middleware: ErrorPages(app: app))
         router.add(middleware: Sessions(app: app))

@@ -1,5 +1,14 @@
 import Vocabulary
 
+/// How many days another calendar adds, changes and takes out.
+package struct CalendarChange: Hashable, Sendable {
+    package let added: Int
+    package let changed: Int
+    package let removed: Int
+
+    package var isNothing: Bool { added + changed + removed == 0 }
+}
+
 /// A bank holiday as a file gives it: the day, its name and how sure it is.
 package struct CalendarDay: Hashable, Sendable {
     package let holiday: BankHoliday
@@ -9,13 +18,4 @@ package struct CalendarDay: Hashable, Sendable {
         self.holiday = holiday
         self.certainty = certainty
     }
-}
-
-/// How many days another calendar adds, changes and takes out.
-package struct CalendarChange: Hashable, Sendable {
-    package let added: Int
-    package let changed: Int
-    package let removed: Int
-
-    package var isNothing: Bool { added + changed + removed == 0 }
 }

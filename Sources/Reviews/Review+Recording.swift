@@ -1,7 +1,5 @@
-import Access
 import Clocks
 import Register
-import Store
 import Vocabulary
 
 extension Review {
@@ -16,40 +14,6 @@ extension Review {
             self.participation = participation
             self.lateness = lateness
         }
-    }
-}
-
-extension WriteTransaction {
-    /// Records that a review was held, for a child in scope, against the clock that the person saw.
-    ///
-    /// Throws `Missing` for a clock that no review can meet, `Superseded` where it has moved since, and a `ReviewRefusal`
-    /// where the review cannot have been so.
-    @discardableResult
-    package func recordHeld(
-        _ held: Review.Held,
-        of id: ID<Child>,
-        meeting seen: Seen<ClockEntry>,
-        by scope: Scope,
-        today: CivilDate
-    ) throws -> ID<Review> {
-        let child = try one(Child.withID(id, seenBy: scope))
-        let kept = try kept(ClockEntry.withID(seen.id, of: Subject(id)))
-        guard kept.version == seen.version else {
-            throw Superseded(table: ClockEntry.table, id: seen.id.text, version: kept.version)
-        }
-        let clock = kept.fact.clock
-        guard clock.canBeMetByReview else { throw Missing() }
-        let others = try all(Review.of([Subject(id)]))
-        if let refusal = held.refusals(against: clock, child, others: others, today: today).first { throw refusal }
-        let review = Review(
-            id: .fresh(),
-            child: id,
-            heldOn: held.on,
-            participation: held.participation,
-            lateness: held.isInTime(for: clock) ? nil : held.lateness
-        )
-        try begin(review)
-        return review.id
     }
 }
 
@@ -92,5 +56,5 @@ extension Review.Held {
     }
 
     /// Whether it was held within the clock's limit, so that a reason for lateness does not apply.
-    fileprivate func isInTime(for clock: Clock) -> Bool { clock.dueOn.map { on <= $0 } ?? false }
+    func isInTime(for clock: Clock) -> Bool { clock.dueOn.map { on <= $0 } ?? false }
 }

@@ -17,6 +17,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The port to listen on.") var port = 8080
     @Option(help: "The day to show a sample on, as 2026-03-30. Refused for a database that is no sample.")
     var today: String?
+    @Flag(help: "Say in a Server-Timing header of every answer how long it took, and how many queries.")
+    var timings = false
 
     func run() async throws {
         try await installation.with { database in
@@ -35,7 +37,7 @@ struct Serve: AsyncParsableCommand {
         let isLocal = host == "127.0.0.1" || host == "::1"
         let app = try await App.over(database, passwords, today: today, isLocal: isLocal)
         let server = Application(
-            responder: Site.responder(app),
+            responder: Site.responder(app, timings: timings),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Footprint"),
             logger: Logger(label: "footprint")
         )

@@ -20,15 +20,15 @@ extension ReviewFacts {
     /// The question that the child's present care leaves open, whether or not somebody has answered it; none where the
     /// data can tell.
     package func question(_ timetable: ReviewTimetable) -> SettlementQuestion? {
-        let open = settling(nil)
-        let running = timetable.course(of: open.care).running
+        let unsettled = settling(nil)
+        let running = timetable.course(of: unsettled.care).running
         for review in running {
             guard case .notKnown(let missing) = review.limit else { continue }
             return SettlementQuestion(
                 periodBeganOn: review.careBegan,
                 missing: missing,
                 outcomes: missing.answers.map { answer in
-                    let settled = open.settling((answer, review.careBegan))
+                    let settled = unsettled.settling((answer, review.careBegan))
                     let next = timetable.course(of: settled.care).running.first { $0.careBegan == review.careBegan }
                     return .init(answer: answer, due: next?.limit.due)
                 }

@@ -3,9 +3,10 @@ import Logging
 
 /// The whole site over one app: its pages, and what stands around them.
 package enum Site {
-    /// What answers requests.
-    package static func responder(_ app: App) -> some HTTPResponder<Visit> {
+    /// What answers requests, saying how long each answer took where that is asked for.
+    package static func responder(_ app: App, timings: Bool = false) -> some HTTPResponder<Visit> {
         let router = Router(context: Visit.self)
+        if timings { router.add(middleware: Timings()) }
         router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
         router.add(middleware: ErrorPages(app: app))
         router.add(middleware: Sessions(app: app))
@@ -23,6 +24,8 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        WorkPages.add(to: routes)
+        ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)

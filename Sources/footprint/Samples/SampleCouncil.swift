@@ -31,7 +31,7 @@ struct SampleCouncil {
         let inUse = today.adding(months: -12)
         try await casebook.setUp(profile, inUseSince: inUse, as: .program("set-up"))
         try await casebook.write(as: .program("mark-as-sample")) { [today] in try $0.markAsSample(on: today) }
-        for year in [2025, 2026] { try await importReturn(of: year) }
+        for year in try years() { try await importReturn(of: year) }
         try await nameChildren()
         try await openDoors(since: inUse)
         try await allocate(since: inUse)
@@ -41,6 +41,13 @@ struct SampleCouncil {
     func doors() throws -> [SamplePerson] {
         let people = try rows("officers.csv", SamplePerson.read)
         return Role.allCases.compactMap { role in people.first { $0.role == role } }
+    }
+
+    /// The years whose returns lie in the folder as `return-2026`, in order.
+    private func years() throws -> [Int] {
+        try FileManager.default.contentsOfDirectory(atPath: folder)
+            .compactMap { $0.hasPrefix("return-") ? Int($0.dropFirst("return-".count)) : nil }
+            .sorted()
     }
 
     private func importReturn(of year: Int) async throws {

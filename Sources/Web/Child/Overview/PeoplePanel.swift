@@ -15,13 +15,9 @@ struct PeoplePanel: Component {
         let since = officer.map { "\($0.officer), since \($0.allocation.fromOn)" }
         var rows = [SummaryList.Row(iro, since ?? "None allocated")]
         if file.head.may(.seeFile) {
+            let nobody = file.workers.isEmpty ? "Not known: none is in the file" : "None now"
             let words = worker.map { "\($0.worker), since \($0.beganOn)" }
-            rows.append(
-                SummaryList.Row(
-                    "Social worker",
-                    words ?? file.workers.isEmpty ? "Not known: none is in the file" : "None now"
-                )
-            )
+            rows.append(SummaryList.Row("Social worker", words ?? nobody))
         }
         self.rows = rows
         earlier =

@@ -1,17 +1,6 @@
 import Store
 import Vocabulary
 
-/// Why a bank holiday was not taken.
-package enum HolidayRefusal: Refusal {
-    case alreadyThere(BankHoliday)
-
-    package var explanation: String {
-        switch self {
-        case .alreadyThere(let holiday): "\(holiday.day) is already in the calendar, as \(holiday.name)."
-        }
-    }
-}
-
 extension WriteTransaction {
     /// Adds days to the calendar. Throws `HolidayRefusal` for one that is there already.
     package func add(_ holidays: [BankHoliday], _ certainty: HolidayEntry.Certainty) throws {
@@ -48,25 +37,5 @@ extension WriteTransaction {
         try revise(changed)
         try begin(added.map { HolidayEntry(id: .fresh(), $0.holiday, $0.certainty) })
         return CalendarChange(added: added.count, changed: changed.count, removed: removed.count)
-    }
-}
-
-/// How many days another calendar adds, changes and takes out.
-package struct CalendarChange: Hashable, Sendable {
-    package let added: Int
-    package let changed: Int
-    package let removed: Int
-
-    package var isNothing: Bool { added + changed + removed == 0 }
-}
-
-/// A bank holiday as a file gives it: the day, its name and how sure it is.
-package struct CalendarDay: Hashable, Sendable {
-    package let holiday: BankHoliday
-    package let certainty: HolidayEntry.Certainty
-
-    package init(_ holiday: BankHoliday, _ certainty: HolidayEntry.Certainty) {
-        self.holiday = holiday
-        self.certainty = certainty
     }
 }

@@ -18,7 +18,7 @@ struct FindingsTable: Component {
 
     private var columns: [Table<ImportFinding>.Column] {
         let said: [Table<ImportFinding>.Column] = [
-.heading("Where") { "\(FindingsTable.place($0))" },
+            .heading("Where") { "\(FindingsTable.place($0))" },
             .html("Child") { finding in
                 finding.childCode.map { children.html($0, about: FindingsTable.place(finding)) } ?? "Not known"
             },

@@ -15,9 +15,8 @@ struct SampleCouncil {
     let folder: String
     let today: CivilDate
 
-    /// How long the record of a review takes to reach the return, and how long a new child waits for an officer.
+    /// How long the record of a review takes to reach the return.
     private static let writingDays = 49
-    private static let waitingDays = 14
 
     private var casebook: Casebook { Casebook(over: database) }
 
@@ -134,26 +133,24 @@ struct SampleCouncil {
         }
     }
 
+    /// How many children, those who came into care last, wait still to be given an officer.
+    private static let waiting = 2
+
     /// Spreads the children who are in care over the officers, by the share of their posts; the newest few wait still.
     private func allocate(since day: CivilDate) async throws {
         let today = today
         try await casebook.write(as: .program("allocate-sample")) { transaction in
             let officers = try transaction.all(Officer.inPost(on: day))
-            let children = try transaction.all(Child.everybodys)
-            let episodes = Dictionary(grouping: try transaction.all(Episode.everybodys), by: \.child)
-            var shares = officers.map { (officer: $0, children: [Subject](), began: day) }
-            for child in children {
-                guard let period = CareHistory(episodes[child.id] ?? []).periods.last, period.endedOn == nil,
-                    period.beganOn < today.adding(days: -SampleCouncil.waitingDays)
-                else { continue }
+            var shares = officers.map { (officer: $0, children: 0) }
+            for (child, beganOn) in try transaction.inCare(on: today).dropLast(SampleCouncil.waiting) {
                 let least = shares.indices.min {
-                    shares[$0].children.count * 100 / shares[$0].officer.fullTimePercent
-                        < shares[$1].children.count * 100 / shares[$1].officer.fullTimePercent
+                    shares[$0].children * shares[$1].officer.fullTimePercent
+                        < shares[$1].children * shares[$0].officer.fullTimePercent
                 }
                 guard let least else { continue }
-                shares[least].children.append(Subject(child.id))
-                let start = max(day, period.beganOn.adding(days: 3))
-                try transaction.allocate([Subject(child.id)], to: shares[least].officer, from: start, because: nil)
+                shares[least].children += 1
+                let start = min(today, max(day, beganOn.adding(days: 3)))
+                try transaction.allocate([child], to: shares[least].officer, from: start, because: nil)
             }
         }
     }
@@ -164,5 +161,17 @@ struct SampleCouncil {
             throw CommandRefusal(description: "There is no file \(folder)/\(name).")
         }
         return try CSVTable.lines(of: String(decoding: text, as: UTF8.self)).map { try read($0).get() }
+    }
+}
+
+extension Transaction {
+    /// The children in care on a day and since when, those who came first first.
+    fileprivate func inCare(on day: CivilDate) throws -> [(child: Subject, beganOn: CivilDate)] {
+        let episodes = Dictionary(grouping: try all(Episode.everybodys)) { Subject($0.child) }
+        return episodes.compactMap { child, episodes in
+            guard case .inCare(let period) = CareHistory(episodes).status(on: day) else { return nil }
+            return (child, period.beganOn)
+        }
+        .sorted { ($0.beganOn, $0.child.id) < ($1.beganOn, $1.child.id) }
     }
 }

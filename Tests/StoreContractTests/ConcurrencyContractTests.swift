@@ -3,7 +3,7 @@ import TestDatabases
 import Testing
 import Vocabulary
 
-@Suite("Several at once", .timeLimit(.minutes(2)))
+@Suite("Several at once", .timeLimit(.minutes(20)))
 struct ConcurrencyContractTests {
     private static let count: Query<Int> = "SELECT CAST(COUNT(*) AS BIGINT) FROM sailor"
 

@@ -5,7 +5,7 @@ import Testing
 import Vocabulary
 
 /// A program is killed while it writes deeds: what it had acknowledged is there, and nothing is half there.
-@Suite("Kill", .serialized, .timeLimit(.minutes(10)))
+@Suite("Kill", .serialized, .timeLimit(.minutes(30)))
 struct KillTests {
     /// Beside the program that runs the tests.
     private static var writer: String {

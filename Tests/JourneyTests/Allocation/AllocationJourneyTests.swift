@@ -82,13 +82,17 @@ struct AllocationJourneyTests {
             #expect(missing.form(to: Self.theirs)?.holds("from-day", "2") == true)
             let given = choosing(.otherIRO, "2026-04-02", because: "Closer to where Ash lives")
             #expect(try await manager.post(Self.theirs, given).status == 303)
-            for (day, person) in [("2026-04-01", TestPerson.iro), ("2026-04-02", .otherIRO)] as [(CivilDate, TestPerson)] {
+            for (day, person) in [("2026-04-01", TestPerson.iro), ("2026-04-02", .otherIRO)]
+                as [(CivilDate, TestPerson)]
+            {
                 #expect(try await service.lets(.iro, see: .overdue, on: day) == (person == .iro))
                 #expect(try await service.lets(.otherIRO, see: .overdue, on: day) == (person == .otherIRO))
             }
             let later = try await manager.get(Self.theirs)
             #expect(later.shows("To come Tamsin Fernlow, from 2 April 2026"))
-            let kept = try await service.app.database.read { try $0.all(Allocation.of([Subject(TestChild.overdue.id)])) }
+            let kept = try await service.app.database.read {
+                try $0.all(Allocation.of([Subject(TestChild.overdue.id)]))
+            }
             #expect(kept.map(\.toOn) == ["2026-04-01", nil])
             #expect(kept.last?.reason == "Closer to where Ash lives")
         }
@@ -112,7 +116,13 @@ struct AllocationJourneyTests {
             try await service.write { transaction in
                 let child = Subject(TestChild.unallocated.id)
                 let officer = ID<Officer>("officer-iro")
-                let past = Allocation(id: .fresh(), child: child, officer: officer, fromOn: "2024-01-08", toOn: "2025-03-03")
+                let past = Allocation(
+                    id: .fresh(),
+                    child: child,
+                    officer: officer,
+                    fromOn: "2024-01-08",
+                    toOn: "2025-03-03"
+                )
                 try transaction.begin(past)
             }
             let manager = try await service.visitor(.manager)

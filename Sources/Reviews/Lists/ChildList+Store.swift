@@ -16,7 +16,13 @@ package struct ChildList: Hashable, Sendable {
     package let today: CivilDate
     package let scope: Scope
 
-    package init(_ filter: ChildFilter, by order: ChildOrder, descending: Bool, on today: CivilDate, seenBy scope: Scope) {
+    package init(
+        _ filter: ChildFilter,
+        by order: ChildOrder,
+        descending: Bool,
+        on today: CivilDate,
+        seenBy scope: Scope
+    ) {
         self.filter = filter
         self.order = order
         isDescending = descending
@@ -61,12 +67,13 @@ package struct ChildList: Hashable, Sendable {
     func rows(_ start: (Start, key: String)?, limit: Int) -> Query<ListedChild> {
         let isBackwards = if case .before? = start?.0 { true } else { false }
         let goesDown = (isDescending != order.runsBackwards) != isBackwards
-        let beyond: SQL = start.map { place in
-            let (child, key) = (place.0.child, place.key)
-            return goesDown
-                ? "AND (\(self.key) < \(key) OR (\(self.key) = \(key) AND child.id < \(child)))"
-                : "AND (\(self.key) > \(key) OR (\(self.key) = \(key) AND child.id > \(child)))"
-        } ?? ""
+        let beyond: SQL =
+            start.map { place in
+                let (child, key) = (place.0.child, place.key)
+                return goesDown
+                    ? "AND (\(self.key) < \(key) OR (\(self.key) = \(key) AND child.id < \(child)))"
+                    : "AND (\(self.key) > \(key) OR (\(self.key) = \(key) AND child.id > \(child)))"
+            } ?? ""
         let direction: SQL = goesDown ? "DESC" : "ASC"
         return """
             SELECT \(columns) FROM child \(joins)

@@ -5,6 +5,8 @@ package struct CaseloadGuidance: Hashable, Sendable {
     /// The most a part-time officer may have, where the council has such a cap.
     package internal(set) var partTimeCap: Int?
 
+    package init() {}
+
     /// How many children a post of so many hundredths should have: the full-time range in proportion, no more than the cap.
     package func range(forPercent percent: Int) -> CaseloadRange {
         if percent >= 100 { return fullTime }

@@ -56,6 +56,13 @@ package struct Address: Hashable, Sendable {
         return address
     }
 
+    /// A place on the page that the address leads to.
+    package func at(_ place: String) -> Address {
+        var address = self
+        address.fragment = Address.encoded(place)
+        return address
+    }
+
     package func without(_ names: String...) -> Address {
         let encoded = names.map(Address.encoded)
         var address = self

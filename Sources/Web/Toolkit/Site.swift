@@ -24,6 +24,8 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        WorkPages.add(to: routes)
+        ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)

@@ -57,9 +57,12 @@ struct CalendarFileTests {
             25/12/2027,Sat,Christmas Day,standard,projected,2027
             """
         let days = try CalendarFile.read(text).get()
-        #expect(days.map(\.holiday) == [
-            BankHoliday(day: "2026-12-25", name: "Christmas, at last"), BankHoliday(day: "2027-12-25", name: "Christmas Day"),
-        ])
+        #expect(
+            days.map(\.holiday) == [
+                BankHoliday(day: "2026-12-25", name: "Christmas, at last"),
+                BankHoliday(day: "2027-12-25", name: "Christmas Day"),
+            ]
+        )
         let bad = """
             date,weekday,name,kind,status,year
             2026-02-30,Mon,No Day,standard,confirmed,2026

@@ -1,5 +1,5 @@
-import HTMLKit
 import Clocks
+import HTMLKit
 import Policy
 import Samples
 import Store
@@ -115,10 +115,14 @@ struct CalendarJourneyTests {
     func superseded() async throws {
         try await TestService.open(withChildren: false) { service in
             let manager = try await service.visitor(.manager)
-            let path = try #require(try await manager.get("/settings/calendar").links("Remove Good Friday, 3 April 2026").first)
+            let path = try #require(
+                try await manager.get("/settings/calendar").links("Remove Good Friday, 3 April 2026").first
+            )
             let form = try #require(try await manager.get(path).form(to: path))
             try await service.write { transaction in
-                let kept = try #require(try transaction.allKept(HolidayEntry.all).first { $0.fact.holiday.day == "2026-04-03" })
+                let kept = try #require(
+                    try transaction.allKept(HolidayEntry.all).first { $0.fact.holiday.day == "2026-04-03" }
+                )
                 let renamed = HolidayEntry(id: kept.id, BankHoliday(day: "2026-04-03", name: "Renamed"), .confirmed)
                 try transaction.revise([(kept, renamed)])
             }

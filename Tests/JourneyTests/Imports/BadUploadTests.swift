@@ -22,7 +22,11 @@ struct BadUploadTests {
         BadFile(testDescription: "zeros", bytes: [UInt8](repeating: 0, count: 4_000_000), words: "is not text"),
         BadFile(testDescription: "UTF-16", bytes: [0xFF, 0xFE, 0x43, 0x00], words: "written in UTF-16"),
         BadFile(testDescription: "open quotes", bytes: Array((header + "\"1,2").utf8), words: "never closed"),
-        BadFile(testDescription: "another table", bytes: Array("NAME,TOWN\nA,B\n".utf8), words: "is no table of the return"),
+        BadFile(
+            testDescription: "another table",
+            bytes: Array("NAME,TOWN\nA,B\n".utf8),
+            words: "is no table of the return"
+        ),
         BadFile(testDescription: "a header alone", bytes: Array(header.utf8), words: "The files hold no rows"),
     ]
 
@@ -31,7 +35,11 @@ struct BadUploadTests {
         try await TestService.open(withChildren: false) { service in
             let support = try await service.visitor(.support)
             let deeds = try await service.deeds()
-            let answer = try await support.upload("/data/imports/new", [("year", "2025")], files: [("it.csv", file.bytes)])
+            let answer = try await support.upload(
+                "/data/imports/new",
+                [("year", "2025")],
+                files: [("it.csv", file.bytes)]
+            )
             let page = try await support.get(try #require(answer.location))
             #expect(page.status == 200)
             #expect(page.shows(file.words))

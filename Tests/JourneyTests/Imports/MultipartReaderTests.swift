@@ -77,7 +77,8 @@ struct MultipartReaderTests {
 
     @Test("passes over what stands before the first boundary and after the last")
     func preamble() throws {
-        let body = "hello\r\n--edge\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--edge--\r\nbye\r\n--edge\r\n"
+        let body =
+            "hello\r\n--edge\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--edge--\r\nbye\r\n--edge\r\n"
         #expect(try parts(of: body, by: 5) == [["a", "no file", "1"]])
     }
 

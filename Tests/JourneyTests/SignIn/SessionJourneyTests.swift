@@ -44,6 +44,24 @@ struct SessionJourneyTests {
         }
     }
 
+    @Test("somebody who is not signed in comes back, after signing in, to the page they wanted")
+    func wantedPage() async throws {
+        try await TestService.open(withChildren: false) { service in
+            let visitor = service.stranger()
+            let sent = try await visitor.get("/my-work?until=28&officer=a%26b")
+            #expect(sent.status == 303)
+            let door = try #require(sent.location)
+            #expect(door == "/sign-in?back=%2Fmy-work%3Funtil%3D28%26officer%3Da%2526b")
+            let form = try #require(try await visitor.get(door).form(to: "/sign-in"))
+            let answer = try await visitor.send(
+                form,
+                ["email": TestPerson.iro.email, "password": TestPerson.iro.password],
+                to: "/sign-in"
+            )
+            #expect(answer.location == "/my-work?until=28&officer=a%26b")
+        }
+    }
+
     @Test("signing in again ends the session that the browser had")
     func replaced() async throws {
         try await TestService.open(withChildren: false) { service in

@@ -1,0 +1,59 @@
+import Access
+import HTMLKit
+import Hummingbird
+import Policy
+import Reviews
+import Store
+import Vocabulary
+import Workforce
+
+/// `/children`: every child in scope, narrowed and sorted as the address says.
+struct ChildrenPage {
+    static let rows = 50
+
+    let app: App
+
+    func add(to routes: Routes) {
+        routes.page("children", needs: .seeChildren).get(use: show)
+    }
+
+    @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        // What was checked is what counts: somebody with two roles sees the file of their own children only.
+        let seesFile = visit.capacity.role.permissions.contains(.seeFile)
+        let query = ChildrenQuery(visit.query, seesFile: seesFile)
+        let list = ChildList(
+            query.filter,
+            by: query.order,
+            descending: query.isDescending,
+            on: visit.today,
+            seenBy: visit.scope
+        )
+        let start = query.start
+        let (page, officers) = try await app.database.read { transaction in
+            (
+                try transaction.page(of: list, from: start, limit: ChildrenPage.rows),
+                try transaction.all(Officer.working(on: visit.today))
+            )
+        }
+        let reader = ChildrenReader(visit, officers, seesFile: seesFile)
+        let view = ChildrenView(page, query, reader, app.profile.words, today: visit.today)
+        return app.show(view, visit, showing: page.children.map { Subject($0.id) })
+    }
+}
+
+/// Who reads the list, as far as it changes what is shown.
+struct ChildrenReader: Sendable {
+    /// Whether they see everybody's children, and so whose each is.
+    let seesEverybody: Bool
+    let seesFile: Bool
+    let officers: [Officer]
+    /// The officer that they are themselves.
+    let own: Officer?
+
+    init(_ visit: SignedIn, _ officers: [Officer], seesFile: Bool) {
+        seesEverybody = visit.capacity.role.reach == .wholeService
+        self.seesFile = seesFile
+        self.officers = officers
+        own = officers.first { $0.account == visit.visitor.account }
+    }
+}

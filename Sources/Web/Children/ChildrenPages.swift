@@ -1,0 +1,7 @@
+/// The pages that lead to a child: the list, and finding one.
+enum ChildrenPages {
+    static func add(to routes: Routes) {
+        ChildrenPage(app: routes.app).add(to: routes)
+        FindPage(app: routes.app).add(to: routes)
+    }
+}

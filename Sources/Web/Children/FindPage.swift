@@ -1,0 +1,65 @@
+import Access
+import HTMLKit
+import Hummingbird
+import Policy
+import Register
+import Store
+import Vocabulary
+import Workforce
+
+/// `/find?q=`: a child by any part of the name, the number or the date of birth. A whole number leads to the child.
+struct FindPage {
+    static let most = 50
+
+    let app: App
+
+    func add(to routes: Routes) {
+        routes.page("find", needs: .seeChildren).get(use: show)
+    }
+
+    @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        let typed = visit.query.text("q")
+        let search = ChildSearch(typed)
+        let found = try await app.database.read { try FoundChildren(search, in: $0, for: visit) }
+        if let child = found.named(by: search) { return .redirect(to: "/children/\(child)") }
+        let view = FindView(typed, search, found, app.profile.words, today: visit.today)
+        return app.show(view, visit, showing: found.children.map { Subject($0.id) })
+    }
+}
+
+/// The children that a search found, and whose they are.
+struct FoundChildren: Sendable {
+    let children: [FoundChild]
+    /// The officer's name, by child.
+    let officers: [ID<Child>: String]
+    /// Whether there may be more.
+    let isCut: Bool
+    let isEverybodys: Bool
+
+    init(_ search: ChildSearch, in transaction: some Transaction, for visit: SignedIn) throws {
+        isEverybodys = visit.capacity.role.reach == .wholeService
+        guard !search.isEmpty else {
+            (children, officers, isCut) = ([], [:], false)
+            return
+        }
+        let found = try transaction.all(search.query(seenBy: visit.scope, limit: FindPage.most + 1))
+        children = Array(found.prefix(FindPage.most))
+        isCut = found.count > FindPage.most
+        let names = Dictionary(
+            try transaction.all(Officer.working(on: visit.today)).map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let allocations = try transaction.all(Allocation.of(children.map { Subject($0.id) }))
+        officers = Dictionary(
+            allocations.filter { $0.fromOn <= visit.today && ($0.toOn.map { visit.today <= $0 } ?? true) }
+                .compactMap { allocation in names[allocation.officer].map { (ID(allocation.child.id), $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The child whose whole number was typed, and nothing else.
+    func named(by search: ChildSearch) -> ID<Child>? {
+        guard search.terms.count == 1, let term = search.terms.first, let child = children.first else { return nil }
+        return child.code.lowercased() == term.typed.lowercased() ? child.id : nil
+    }
+}

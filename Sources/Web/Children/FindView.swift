@@ -1,0 +1,75 @@
+import HTMLKit
+import Policy
+import Register
+import Vocabulary
+
+/// What the page shows.
+struct FindView: View {
+    let title = "Find a child"
+    private let typed: String
+    private let search: ChildSearch
+    private let found: FoundChildren
+    private let words: Words
+    private let today: CivilDate
+
+    init(_ typed: String, _ search: ChildSearch, _ found: FoundChildren, _ words: Words, today: CivilDate) {
+        self.typed = typed
+        self.search = search
+        self.found = found
+        self.words = words
+        self.today = today
+    }
+
+    var body: HTML {
+        """
+        \(PageHead(title))\(SearchBox("Name, number or date of birth", to: "/find", value: typed, id: "find"))\
+        <div class="mt-l">\(result)</div>
+        """
+    }
+
+    private var result: HTML {
+        if search.isEmpty { return "<p>\(hint("Type"))\(among)</p>" }
+        if found.children.isEmpty {
+            return "<p role=\"status\">No child matches “\(typed)”. \(hint("Try"))\(among)</p>"
+        }
+        return """
+            <p role="status">\(count)</p><ul class="stack mt">\(each: found.children, line)</ul>\
+            \(if: found.isCut, "<p class=\"mt\">There are more. Type more of the name, or the date of birth.</p>")
+            """
+    }
+
+    private func hint(_ verb: String) -> String {
+        "\(verb) part of the name, a date of birth such as 9 9 2014, or the child’s number."
+    }
+
+    /// Said to those who see their own children only.
+    private var among: String {
+        found.isEverybodys ? "" : " Only the children allocated to you are looked through."
+    }
+
+    private var count: String {
+        let number = found.children.count
+        if found.isCut { return "The first \(number) children that match “\(typed)”" }
+        return number == 1 ? "1 child matches “\(typed)”" : "\(number) children match “\(typed)”"
+    }
+
+    /// "Amara Okafor, 11, with Ruth Adeyemi", and why she was found.
+    private func line(_ child: FoundChild) -> HTML {
+        let officer = found.officers[child.id].map { "with \($0)" } ?? "not allocated"
+        let reasons = child.reasons(for: search).compactMap { words(of: $0, child) }
+        return """
+            <li>\(Link(child.name ?? child.code, to: "/children/\(child.id)")), \(child.bornOn.ageInWords(on: today)), \
+            \(officer)<br><span class="small quiet">\(child.code)\(each: reasons, { " · \($0)" })</span></li>
+            """
+    }
+
+    /// A reason, where what is shown does not say it already.
+    private func words(of reason: FoundChild.Reason, _ child: FoundChild) -> String? {
+        switch reason {
+        case .code, .name: nil
+        case .birth: "born on \(child.bornOn)"
+        case .otherName(let given): "also called \(given)"
+        case .sound(let typed): "sounds like “\(typed)”"
+        }
+    }
+}

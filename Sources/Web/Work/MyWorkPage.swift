@@ -1,0 +1,106 @@
+import Access
+import Clocks
+import HTMLKit
+import Hummingbird
+import Policy
+import Register
+import Reviews
+import Store
+import Vocabulary
+import Workforce
+
+/// `/my-work`: what somebody must do next, and why. A manager may look at one officer's with `?officer=`.
+struct MyWorkPage {
+    let app: App
+
+    func add(to routes: Routes) {
+        routes.page("my-work", needs: .seeMyWork).get(use: show)
+    }
+
+    @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        let work = try await app.database.read { try MyWork(of: visit, in: $0) }
+        let view = MyWorkView(work, visit, app.profile)
+        return app.show(view, visit, showing: work.children)
+    }
+
+    static func address(of officer: ID<Officer>) -> Address {
+        ("/my-work" as Address).with("officer", officer.text)
+    }
+}
+
+/// What somebody has to do, as it is read for the page.
+struct MyWork: Sendable {
+    /// Who looks.
+    enum Seat: Hashable, Sendable {
+        /// An officer at their own work.
+        case own(Officer)
+        /// A manager at an officer's.
+        case others(Officer)
+        /// A manager who reviews no child.
+        case manager
+        /// Somebody who may have work but is no officer yet.
+        case nobody
+    }
+
+    /// So many lines are shown; what is beyond them is said.
+    static let most = 60
+
+    let seat: Seat
+    let dated: [WorkDue]
+    let notKnown: [WorkDue]
+    let tally: WorkTally
+    let caseload: Caseload?
+    let reviews: ReviewsInTime?
+    let workingDays: WorkingDays
+
+    init(of visit: SignedIn, in transaction: some Transaction) throws {
+        let (today, scope) = (visit.today, visit.scope)
+        seat = try MyWork.seat(of: visit, in: transaction)
+        let desks = seat.desks(of: visit)
+        dated = try transaction.all(WorkDue.dated(on: desks, today: today, seenBy: scope, limit: MyWork.most))
+        notKnown = try transaction.all(WorkDue.notKnown(on: desks, today: today, seenBy: scope, limit: MyWork.most))
+        tally = try transaction.one(WorkTally.of(desks, on: today, seenBy: scope))
+        workingDays = try transaction.workingDays()
+        guard let officer = seat.officer else {
+            (caseload, reviews) = (nil, nil)
+            return
+        }
+        caseload = try transaction.one(Caseload.of(officer.id, on: today, seenBy: scope))
+        let newYear = CivilDate(year: today.year, month: 1, day: 1) ?? today
+        reviews = try transaction.one(ReviewsInTime.of(officer.id, since: newYear, seenBy: scope))
+    }
+
+    /// The children about whom the page may say something.
+    var children: [Subject] {
+        Array(Set((dated + notKnown).map { Subject($0.child) }))
+    }
+
+    private static func seat(of visit: SignedIn, in transaction: some Transaction) throws -> Seat {
+        let asked = visit.query.text("officer")
+        if !asked.isEmpty, visit.capacity.role.permissions.contains(.seeTeamWork) {
+            return .others(try transaction.one(Officer.withID(ID(asked))))
+        }
+        if let officer = try transaction.first(Officer.withAccount(visit.visitor.account)) { return .own(officer) }
+        return visit.visitor.may(.allocate) ? .manager : .nobody
+    }
+}
+
+extension MyWork.Seat {
+    var officer: Officer? {
+        switch self {
+        case .own(let officer), .others(let officer): officer
+        case .manager, .nobody: nil
+        }
+    }
+
+    /// Whose work is looked at. A manager who reviews children has both.
+    fileprivate func desks(of visit: SignedIn) -> [Desk] {
+        switch self {
+        case .own(let officer):
+            visit.visitor.may(.allocate) ? [.officer(officer.id), .duty(.manager)] : [.officer(officer.id)]
+        case .others(let officer): [.officer(officer.id)]
+        case .manager: [.duty(.manager)]
+        case .nobody: []
+        }
+    }
+}

@@ -22,7 +22,6 @@ REACHED = {
         "/my-work?officer",
         *FILE,
         *RECORD,
-        "/children/:id/reviews/settle",
         "/allocation",
         "/allocation/:id",
         *IMPORTS,

@@ -108,26 +108,17 @@ struct SampleCouncil {
         }
     }
 
-    /// Spreads the children who are in care over the officers, by the share of their posts; the newest few wait still.
+    /// Spreads the children who are in care over the officers, by the share of their posts. The two who came into care last
+    /// wait still, so that there is somebody to allocate.
     private func allocate(since day: CivilDate) async throws {
-        let today = today
+        let names = try rows("officers.csv", SamplePerson.read).map(\.name)
         try await casebook.write(as: .program("allocate-sample")) { transaction in
             let officers = try transaction.all(Officer.inPost(on: day))
-            let children = try transaction.all(Child.everybodys)
-            let episodes = Dictionary(grouping: try transaction.all(Episode.everybodys), by: \.child)
-            var shares = officers.map { (officer: $0, children: [Subject](), began: day) }
-            for child in children {
-                guard let period = CareHistory(episodes[child.id] ?? []).periods.last, period.endedOn == nil,
-                    period.beganOn < today.adding(days: -5)
-                else { continue }
-                let least = shares.indices.min {
-                    shares[$0].children.count * 100 / shares[$0].officer.fullTimePercent
-                        < shares[$1].children.count * 100 / shares[$1].officer.fullTimePercent
-                }
-                guard let least else { continue }
-                shares[least].children.append(Subject(child.id))
-                let start = max(day, period.beganOn.adding(days: 3))
-                try transaction.allocate([Subject(child.id)], to: shares[least].officer, from: start, because: nil)
+            var spread = SampleSpread(over: names.compactMap { name in officers.first { $0.name == name } })
+            for child in try transaction.childrenInCare().dropLast(2).sorted(by: { $0.dueOn < $1.dueOn }) {
+                guard let officer = spread.next() else { return }
+                let start = max(day, child.period.beganOn.adding(days: 3))
+                try transaction.allocate([child.subject], to: officer, from: start, because: nil)
             }
         }
     }

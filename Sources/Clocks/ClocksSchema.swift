@@ -34,6 +34,8 @@ extension Migration {
             CREATE UNIQUE INDEX clock_now ON clock_history (kind, started_by, started_on) WHERE ended_by IS NULL;
             CREATE INDEX clock_by_subject ON clock_history (subject_id, kind);
             CREATE INDEX clock_running ON clock_history (due_on, subject_id) WHERE ended_by IS NULL AND standing = 'running';
+            CREATE INDEX clock_running_by_subject ON clock_history (subject_id, due_on, kind)
+                WHERE ended_by IS NULL AND standing = 'running';
             CREATE VIEW clock AS
                 SELECT id, kind, subject_id, duty, started_by, started_on, due_on, latest_working_day, standing, stopped_by,
                     stopped_on, rule, source, because, skipped, counted, local_target_on, made_by

@@ -89,6 +89,8 @@ extension Migration {
         );
         CREATE UNIQUE INDEX episode_now ON episode_history (id) WHERE ended_by IS NULL;
         CREATE UNIQUE INDEX episode_now_by_child ON episode_history (child_id, began_on) WHERE ended_by IS NULL;
+        CREATE INDEX episode_now_in_care ON episode_history (child_id, began_on, ceased_on, reason_ceased)
+            WHERE ended_by IS NULL;
         CREATE INDEX episode_by_child ON episode_history (child_id, began_on);
         CREATE VIEW episode AS
             SELECT id, child_id, began_on, reason_begun, legal_status, need, place, provider, ceased_on, reason_ceased,

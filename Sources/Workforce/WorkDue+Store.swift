@@ -79,13 +79,15 @@ package struct WorkDue: Record, Hashable {
 extension Desk {
     /// The condition that a clock lies on one of these desks, in a query that reads `clock` and the `allocation` of the day.
     static func condition(_ desks: [Desk]) -> SQL {
-        desks.reduce("(1 = 0") { sql, desk in
-            switch desk {
-            case .officer(let officer):
-                "\(sql) OR (clock.duty = \(Clock.Duty.iro) AND allocation.officer_id = \(officer))"
-            case .duty(let duty): "\(sql) OR clock.duty = \(duty)"
-            }
-        } + ")"
+        guard let first = desks.first else { return "1 = 0" }
+        return "(\(desks.dropFirst().reduce(first.condition) { "\($0) OR \($1.condition)" }))"
+    }
+
+    private var condition: SQL {
+        switch self {
+        case .officer(let officer): "(clock.duty = \(Clock.Duty.iro) AND allocation.officer_id = \(officer))"
+        case .duty(let duty): "clock.duty = \(duty)"
+        }
     }
 }
 

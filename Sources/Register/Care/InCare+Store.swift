@@ -12,7 +12,7 @@ extension Episode {
                 OR latest.reason_ceased = \(ReasonCeased.continues) THEN 1 ELSE 0 END
             FROM episode latest
             WHERE latest.child_id = \(SQL(stringLiteral: column)) AND latest.began_on <= \(day)
-            ORDER BY latest.began_on DESC, latest.id DESC LIMIT 1), 0) = 1
+            ORDER BY latest.began_on DESC LIMIT 1), 0) = 1
         """
     }
 

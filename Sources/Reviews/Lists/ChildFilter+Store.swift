@@ -36,11 +36,13 @@ extension ChildFilter {
         return .all(conditions)
     }
 
-    /// What a count has to join for that condition, and no more.
-    func joins(on today: CivilDate) -> SQL {
+    /// What has to be joined for that condition and that order, and no more.
+    func joins(sortedBy order: ChildOrder, on today: CivilDate) -> SQL {
         var joins: SQL = ""
-        if whose != nil { joins = joins + ListedChild.allocation(on: today) }
-        if due != nil { joins = joins + ListedChild.nextReview }
+        if order == .name { joins = joins + ListedChild.name }
+        if whose != nil || order == .officer { joins = joins + ListedChild.allocation(on: today) }
+        if order == .officer { joins = joins + "LEFT JOIN officer ON officer.id = allocation.officer_id\n" }
+        if due != nil || order == .due { joins = joins + ListedChild.nextReview }
         if legalStatus != nil { joins = joins + ListedChild.latestEpisode(on: today) }
         return joins
     }

@@ -28,7 +28,6 @@ package struct ListedChild: Record, Hashable {
     package let bornOn: CivilDate
     package let name: String?
     package let officer: ID<Officer>?
-    package let officerName: String?
     package let next: NextReview?
     package let lastReview: CivilDate?
     /// Nothing where no episode of care is known.
@@ -40,7 +39,6 @@ package struct ListedChild: Record, Hashable {
         bornOn = try row["born_on"]
         name = ChildName.full(given: try row["given"], family: try row["family"], knownAs: try row["known_as"])
         officer = try row["officer_id"]
-        officerName = try row["officer_name"]
         let clock: ID<ClockEntry>? = try row["clock_id"]
         next = try clock.map { try NextReview(clock: $0, due: row["due_on"], because: row["because"]) }
         lastReview = try row["last_review_on"]
@@ -58,6 +56,8 @@ package struct ListedChild: Record, Hashable {
     }
 
     // MARK: Joins
+
+    static let name: SQL = "LEFT JOIN child_name ON child_name.child_id = child.id\n"
 
     static func allocation(on today: CivilDate) -> SQL {
         "LEFT JOIN allocation ON allocation.child_id = child.id AND \(Allocation.inForce(on: today))\n"
@@ -78,7 +78,7 @@ package struct ListedChild: Record, Hashable {
         """
         LEFT JOIN episode ON episode.id = (
             SELECT latest.id FROM episode latest WHERE latest.child_id = child.id AND latest.began_on <= \(today)
-            ORDER BY latest.began_on DESC, latest.id DESC LIMIT 1)
+            ORDER BY latest.began_on DESC LIMIT 1)
 
         """
     }

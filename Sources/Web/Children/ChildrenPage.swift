@@ -50,6 +50,11 @@ struct ChildrenReader: Sendable {
     /// The officer that they are themselves.
     let own: Officer?
 
+    /// An officer's name.
+    func name(of officer: ID<Officer>?) -> String? {
+        officers.first { $0.id == officer }?.name
+    }
+
     init(_ visit: SignedIn, _ officers: [Officer], seesFile: Bool) {
         seesEverybody = visit.capacity.role.reach == .wholeService
         self.seesFile = seesFile

@@ -111,13 +111,14 @@ struct SampleCouncil {
     /// Spreads the children who are in care over the officers, by the share of their posts. The two who came into care last
     /// wait still, so that there is somebody to allocate.
     private func allocate(since day: CivilDate) async throws {
+        let today = today
         let names = try rows("officers.csv", SamplePerson.read).map(\.name)
         try await casebook.write(as: .program("allocate-sample")) { transaction in
             let officers = try transaction.all(Officer.inPost(on: day))
             var spread = SampleSpread(over: names.compactMap { name in officers.first { $0.name == name } })
-            for child in try transaction.childrenInCare().dropLast(2).sorted(by: { $0.dueOn < $1.dueOn }) {
+            for child in try transaction.childrenInCare(on: today).dropLast(2).sorted(by: { $0.dueOn < $1.dueOn }) {
                 guard let officer = spread.next() else { return }
-                let start = max(day, child.period.beganOn.adding(days: 3))
+                let start = min(today, max(day, child.period.beganOn.adding(days: 3)))
                 try transaction.allocate([child.subject], to: officer, from: start, because: nil)
             }
         }

@@ -39,17 +39,17 @@ struct SampleChild {
 
 extension Transaction {
     /// Every child in care, those who came into care last at the end.
-    func childrenInCare() throws -> [SampleChild] {
+    func childrenInCare(on day: CivilDate) throws -> [SampleChild] {
         let episodes = Dictionary(grouping: try all(Episode.everybodys), by: \.child)
         return try all(Child.everybodys)
             .compactMap { child in
-                guard let period = CareHistory(episodes[child.id] ?? []).periods.last, period.endedOn == nil else {
+                guard case .inCare(let period) = CareHistory(episodes[child.id] ?? []).status(on: day) else {
                     return nil
                 }
                 let running = try all(ClockEntry.of(Subject(child.id))).map(\.clock).filter { $0.standing == .running }
                 let dueOn = running.compactMap(\.dueOn).min() ?? CivilDate(dayNumber: .max)
                 return SampleChild(subject: Subject(child.id), period: period, dueOn: dueOn)
             }
-            .sorted { $0.period.beganOn < $1.period.beganOn }
+            .sorted { ($0.period.beganOn, $0.subject.id) < ($1.period.beganOn, $1.subject.id) }
     }
 }

@@ -68,7 +68,7 @@ def machine():
 
 def measure_import(given, source, figures):
     """Loads all years but the last, then takes in the last as `footprint import` does."""
-    parts = f"{given.work}/before"
+    parts = f"{given.work}/source-before"
     shutil.rmtree(parts, ignore_errors=True)
     shutil.copytree(source, parts)
     shutil.rmtree(f"{parts}/return-{given.last}")

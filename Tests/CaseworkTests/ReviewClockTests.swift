@@ -40,6 +40,29 @@ struct ReviewClockTests {
         }
     }
 
+    @Test("a review owed in an adoption placement is owed still, as one clock, when the placement ends", arguments: TestDatabase.all)
+    func placementEnds(place: TestDatabase) async throws {
+        try await SampleCase.with(place) { service in
+            let child = try await service.child(
+                "100005",
+                born: "2022-05-05",
+                inCareSince: "2025-02-03",
+                legalStatus: .placementOrder,
+                place: "A6",
+                held: ["2025-02-28", "2025-05-23"]
+            )
+            try await service.casebook.write(as: service.deed("move")) { transaction in
+                let first = try transaction.kept(Episode.of(child, seenBy: .program))
+                let (ended, next) = first.fact.movingHome(on: "2025-07-01", to: "U6")
+                try transaction.revise([(first, ended)])
+                try transaction.begin(next)
+            }
+            let clocks = try await service.clocks(of: child).filter { $0.startedOn == "2025-05-23" }
+            #expect(clocks.map(\.standing) == [.running])
+            #expect(clocks.map(\.dueOn) == ["2025-11-23"])
+        }
+    }
+
     @Test("an earlier review typed later moves what runs, and says so in versions", arguments: TestDatabase.all)
     func lateEntry(place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
@@ -156,5 +179,34 @@ struct ReviewClockTests {
             #expect(try await service.running(of: child)?.dueOn == "2025-09-30")
             #expect(try await ChainAudit.run(over: service.database).faults == [])
         }
+    }
+}
+
+extension Episode {
+    /// This episode as it ceased on a day, and the one that began then.
+    fileprivate func movingHome(on day: CivilDate, to home: String) -> (ended: Episode, next: Episode) {
+        let ended = Episode(
+            id: id,
+            child: child,
+            beganOn: beganOn,
+            reasonBegun: reasonBegun,
+            legalStatus: legalStatus,
+            need: need,
+            place: place,
+            provider: provider,
+            ceasedOn: day,
+            reasonCeased: .continues
+        )
+        let next = Episode(
+            id: .fresh(),
+            child: child,
+            beganOn: day,
+            reasonBegun: .placement,
+            legalStatus: legalStatus,
+            need: need,
+            place: home,
+            provider: provider
+        )
+        return (ended, next)
     }
 }

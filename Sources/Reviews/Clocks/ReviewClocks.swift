@@ -33,6 +33,7 @@ package struct ReviewClocks: Sendable {
     package func clocks(for file: File) -> [Clock] {
         let start = file.care.periods.map(\.began).max() ?? CivilDate(dayNumber: 0)
         return timetable(start).course(of: file.care).reviews.compactMap { clock(for: $0, in: file) }
+            .keepingTheLastOfEach()
     }
 
     /// A review's clock. One that is never to fall due has none, nor has one that was held by a limit nobody knows.
@@ -80,6 +81,15 @@ package struct ReviewClocks: Sendable {
         case .ceased(let day, _): .fellAway(on: day)
         case .notRequired: nil
         }
+    }
+}
+
+extension [Clock] {
+    /// These clocks, each once. After an adoption placement that ended, the review that was owed under its rules is owed
+    /// under the ordinary ones, from the same review held: one clock, as it came to stand last.
+    fileprivate func keepingTheLastOfEach() -> [Clock] {
+        let last = Dictionary(enumerated().map { ($1.key, $0) }, uniquingKeysWith: { _, later in later })
+        return enumerated().filter { last[$1.key] == $0 }.map(\.element)
     }
 }
 

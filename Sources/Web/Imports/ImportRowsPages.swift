@@ -28,7 +28,7 @@ struct ImportFindingsPage {
         let list = ImportListView(
             run,
             caption,
-            FindingsTable(findings: findings, children: children, caption: caption).body,
+            FindingsTable(findings: findings, children: children, caption: caption, hasRemarks: true).body,
             shown: findings.count,
             total: summary.errors + summary.warnings,
             last: findings.count == ImportFindingsPage.length ? findings.last?.number : nil,

@@ -1,5 +1,6 @@
 import Exchange
 import HTMLKit
+import Policy
 import Vocabulary
 
 /// The rows of an import that cannot be used, or are odd: where each stands, and why.
@@ -7,24 +8,25 @@ struct FindingsTable: Component {
     let findings: [ImportFinding]
     let children: ImportedChildren
     let caption: String
+    /// Whether rows that are used all the same are among them.
+    var hasRemarks = false
 
     var body: HTML {
-        let table = Table(
-            caption,
-            findings,
-            columns: [
-                .heading("Where") { "\(FindingsTable.place($0))" },
-                .html("Child") { finding in
-                    finding.childCode.map { children.html($0, about: FindingsTable.place(finding)) } ?? "Not known"
-                },
-                .text("Column") { $0.column.isEmpty ? "the row" : $0.column },
-                .html("Value") { "\(if: !$0.value.isEmpty, "<code>\($0.value)</code>", else: "nothing")" },
-                .text("Reason") { $0.message },
-                .text("The row") { $0.severity == .error ? "is left out" : "is used" },
-            ],
-            isCaptionHidden: true
-        )
+        let table = Table(caption, findings, columns: columns, isCaptionHidden: true)
         return "\(table)"
+    }
+
+    private var columns: [Table<ImportFinding>.Column] {
+        let said: [Table<ImportFinding>.Column] = [
+            .heading("Where") { "\(FindingsTable.place($0))" },
+            .html("Child") { finding in
+                finding.childCode.map { children.html($0, about: FindingsTable.place(finding)) } ?? "Not known"
+            },
+            .text("Column") { $0.column.isEmpty ? "the row" : $0.column },
+            .html("Value") { "\(if: !$0.value.isEmpty, "<code>\($0.value)</code>", else: "nothing")" },
+            .text("Reason") { $0.message },
+        ]
+        return hasRemarks ? said + [.text("The row") { $0.severity == .error ? "is left out" : "is used" }] : said
     }
 
     private static func place(_ finding: ImportFinding) -> String {
@@ -54,7 +56,7 @@ struct DifferencesTable: Component {
     }
 
     private static func row(_ difference: ImportDifference) -> String {
-        let table = difference.table.title.prefix(1).uppercased() + difference.table.title.dropFirst()
+        let table = difference.table.title.openingSentence
         let kept = difference.reason.map { "kept, \($0)" } ?? "kept"
         switch difference.kind {
         case .begun: return "\(table): new"
@@ -87,14 +89,15 @@ struct ImportRowsTable: Component {
             "Rows by table",
             rows,
             columns: [
-                .heading("Table") { "\($0.table.title)" },
+                .heading("Table") { "\($0.table.title.openingSentence)" },
                 .number("Read") { "\($0.read)" },
                 .number("New") { "\($0.begun)" },
                 .number("Changed") { "\($0.revised)" },
                 .number("No longer in the return") { "\($0.withdrawn)" },
                 .number("The same") { "\($0.same)" },
                 .number("Kept") { "\($0.kept)" },
-            ]
+            ],
+            isCaptionHidden: true
         )
         return "\(table)"
     }

@@ -117,11 +117,17 @@ struct ImportView: View {
         }
     }
 
+    /// How many of the rows that stand in the way are named.
+    private static let rowsNamed = 10
+
     private static func banner(_ refusal: ImportRefusal) -> Banner {
-        let rows = refusal.rows.prefix(50).map { row in
+        let rows = refusal.rows.prefix(ImportView.rowsNamed).map { row in
             "\(row.what) of \(row.childCode): deed \(row.deed), by \(row.signature) on \(row.doneAt.inWords)"
         }
-        let more: HTML = "<ul>\(each: rows, { "<li>\($0)</li>" })</ul>"
+        let others = refusal.rows.count - rows.count
+        let more: HTML = """
+            <ul>\(each: rows, { "<li>\($0)</li>" })\(if: others > 0, "<li>and \(others) more</li>")</ul>
+            """
         return Banner(.warning, refusal.explanation, more: rows.isEmpty ? HTML() : more)
     }
 }

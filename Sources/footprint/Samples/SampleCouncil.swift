@@ -15,6 +15,9 @@ struct SampleCouncil {
     let folder: String
     let today: CivilDate
 
+    /// How long the record of a review takes to reach the return.
+    private static let writingDays = 49
+
     private var casebook: Casebook { Casebook(over: database) }
 
     func load(_ profile: Profile) async throws {
@@ -48,9 +51,19 @@ struct SampleCouncil {
 
     private func importReturn(of year: Int) async throws {
         let place = "\(folder)/return-\(year)"
-        let files = try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(".csv") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(".csv") }.sorted()
+        let aside = FileManager.default.temporaryDirectory.appending(path: "footprint-sample-\(ID<SampleName>.fresh())")
+        try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: aside) }
+        let files = try names.map { name in
+            let whole = "\(place)/\(name)"
+            guard name == "reviews.csv" else { return whole }
+            let part = aside.appending(path: name)
+            try Data(recorded(try String(contentsOfFile: whole, encoding: .utf8)).utf8).write(to: part)
+            return part.path
+        }
         let run = try await ReturnImport.read(
-            files.map { "\(place)/\($0)" },
+            files,
             year: year,
             into: database,
             by: .program("import-return"),
@@ -59,6 +72,18 @@ struct SampleCouncil {
         if case .refused(let reason) = run.state { throw CommandRefusal(description: reason) }
         try await casebook.applyReturn(run.id, as: .program("import-return", about: run.id.text))
         try await ReturnImport(database: database).clear(run.id)
+    }
+
+    /// The reviews whose records are written by the sample's day. The latest are not, as in every service, so that some
+    /// are due; the whole return, taken in on the pages, brings them.
+    private func recorded(_ reviews: String) -> String {
+        let written = today.adding(days: -SampleCouncil.writingDays)
+        let lines = reviews.split(whereSeparator: \.isNewline).filter { line in
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            let day = fields.count > 2 ? fields[2].split(separator: "/").reversed().joined(separator: "-") : ""
+            return CivilDate(iso: day).map { $0 < written } ?? true
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private func nameChildren() async throws {
@@ -108,26 +133,18 @@ struct SampleCouncil {
         }
     }
 
-    /// Spreads the children who are in care over the officers, by the share of their posts; the newest few wait still.
+    /// Spreads the children who are in care over the officers, by the share of their posts. The two who came into care last
+    /// wait still, so that there is somebody to allocate.
     private func allocate(since day: CivilDate) async throws {
         let today = today
+        let names = try rows("officers.csv", SamplePerson.read).map(\.name)
         try await casebook.write(as: .program("allocate-sample")) { transaction in
             let officers = try transaction.all(Officer.inPost(on: day))
-            let children = try transaction.all(Child.everybodys)
-            let episodes = Dictionary(grouping: try transaction.all(Episode.everybodys), by: \.child)
-            var shares = officers.map { (officer: $0, children: [Subject](), began: day) }
-            for child in children {
-                guard let period = CareHistory(episodes[child.id] ?? []).periods.last, period.endedOn == nil,
-                    period.beganOn < today.adding(days: -5)
-                else { continue }
-                let least = shares.indices.min {
-                    shares[$0].children.count * 100 / shares[$0].officer.fullTimePercent
-                        < shares[$1].children.count * 100 / shares[$1].officer.fullTimePercent
-                }
-                guard let least else { continue }
-                shares[least].children.append(Subject(child.id))
-                let start = max(day, period.beganOn.adding(days: 3))
-                try transaction.allocate([Subject(child.id)], to: shares[least].officer, from: start, because: nil)
+            var spread = SampleSpread(over: names.compactMap { name in officers.first { $0.name == name } })
+            for child in try transaction.childrenInCare(on: today).dropLast(2).sorted(by: { $0.dueOn < $1.dueOn }) {
+                guard let officer = spread.next() else { return }
+                let start = min(today, max(day, child.period.beganOn.adding(days: 3)))
+                try transaction.allocate([child.subject], to: officer, from: start, because: nil)
             }
         }
     }

@@ -133,24 +133,18 @@ struct SampleCouncil {
         }
     }
 
-    /// How many children, those who came into care last, wait still to be given an officer.
-    private static let waiting = 2
-
-    /// Spreads the children who are in care over the officers, by the share of their posts; the newest few wait still.
+    /// Spreads the children who are in care over the officers, by the share of their posts. The two who came into care last
+    /// wait still, so that there is somebody to allocate.
     private func allocate(since day: CivilDate) async throws {
         let today = today
+        let names = try rows("officers.csv", SamplePerson.read).map(\.name)
         try await casebook.write(as: .program("allocate-sample")) { transaction in
             let officers = try transaction.all(Officer.inPost(on: day))
-            var shares = officers.map { (officer: $0, children: 0) }
-            for (child, beganOn) in try transaction.inCare(on: today).dropLast(SampleCouncil.waiting) {
-                let least = shares.indices.min {
-                    shares[$0].children * shares[$1].officer.fullTimePercent
-                        < shares[$1].children * shares[$0].officer.fullTimePercent
-                }
-                guard let least else { continue }
-                shares[least].children += 1
-                let start = min(today, max(day, beganOn.adding(days: 3)))
-                try transaction.allocate([child], to: shares[least].officer, from: start, because: nil)
+            var spread = SampleSpread(over: names.compactMap { name in officers.first { $0.name == name } })
+            for child in try transaction.childrenInCare(on: today).dropLast(2).sorted(by: { $0.dueOn < $1.dueOn }) {
+                guard let officer = spread.next() else { return }
+                let start = min(today, max(day, child.period.beganOn.adding(days: 3)))
+                try transaction.allocate([child.subject], to: officer, from: start, because: nil)
             }
         }
     }
@@ -161,17 +155,5 @@ struct SampleCouncil {
             throw CommandRefusal(description: "There is no file \(folder)/\(name).")
         }
         return try CSVTable.lines(of: String(decoding: text, as: UTF8.self)).map { try read($0).get() }
-    }
-}
-
-extension Transaction {
-    /// The children in care on a day and since when, those who came first first.
-    fileprivate func inCare(on day: CivilDate) throws -> [(child: Subject, beganOn: CivilDate)] {
-        let episodes = Dictionary(grouping: try all(Episode.everybodys)) { Subject($0.child) }
-        return episodes.compactMap { child, episodes in
-            guard case .inCare(let period) = CareHistory(episodes).status(on: day) else { return nil }
-            return (child, period.beganOn)
-        }
-        .sorted { ($0.beganOn, $0.child.id) < ($1.beganOn, $1.child.id) }
     }
 }

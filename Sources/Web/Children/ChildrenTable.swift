@@ -32,7 +32,9 @@ struct ChildrenTable: Component {
         return [
             .heading("Child", sortedAs: ChildOrder.name.rawValue, child),
             .number("Age", sortedAs: ChildOrder.age.rawValue) { "\($0.bornOn.ageInWords(on: today))" },
-            .text(words[.iro].short, sortedAs: ChildOrder.officer.rawValue) { reader.name(of: $0.officer) ?? "Not allocated" },
+            .text(words[.iro].short, sortedAs: ChildOrder.officer.rawValue) {
+                reader.name(of: $0.officer) ?? "Not allocated"
+            },
             .html("Next \(review)", sortedAs: ChildOrder.due.rawValue, next),
             .text("Last \(review)") { $0.lastReview?.description ?? "None known" },
         ]

@@ -42,6 +42,37 @@ struct HostileRequestTests {
         }
     }
 
+    /// Every field of any form.
+    static let fields = [
+        "officer", "from", "from-day", "from-month", "from-year", "reason", "held-on", "held-on-day", "held-on-month",
+        "held-on-year", "participation", "late-reason", "late-interests", "late-words", "earlier", "given", "family",
+        "known-as", "pronouns", "day", "name", "days", "email", "password", "back",
+    ]
+
+    @Test("fills in the forms of every page with what nobody would, and is never a fault of the service")
+    func forms() async throws {
+        try await TestService.open { service in
+            let manager = try await service.visitor(.manager)
+            let token = try #require(try await manager.get("/children").form(to: "/sign-out")?.hidden("token"))
+            let seen = [
+                "allocation:allocation-later:9223372036854775807", "clock:\0:-1", "child_name:name-elsewhere:2", ":::",
+                "",
+            ]
+            let values = ["a\0b", "\0", "'; --", "<script>", "31/12/9999", "99999999999999999999", "\u{202E}\u{FFFE}"]
+            for entry in service.entries where entry.verb == "POST" && entry.path != "sign-out" {
+                for value in values {
+                    let marks = seen.map { (name: "seen", value: $0) } + [(name: "token", value: token)]
+                    let filled = HostileRequestTests.fields.map { (name: $0, value: value) }
+                    let path = service.address(of: entry, about: .later)
+                    let page = try await manager.post(path, sending: marks + filled)
+                    #expect(page.status < 500, "\(path) with \(value)")
+                    #expect(!page.text.contains("<script"), "\(path) with \(value)")
+                    #expect(page.headers[values: .location].allSatisfy { $0.hasPrefix("/") && !$0.hasPrefix("//") })
+                }
+            }
+        }
+    }
+
     @Test("may be as long as an address can be", arguments: long)
     func endless(value: String) async throws {
         try await TestService.open { service in

@@ -27,6 +27,7 @@ struct ChildNameTests {
             ("", "  ", ["given", "family"]),
             (String(repeating: "a", count: 100), "Okafor", []),
             (String(repeating: "a", count: 101), "Okafor", ["given"]),
+            ("A" + String(repeating: "\u{301}", count: 5000), "Okafor", ["given"]),
         ]
     )
     func checked(given: String, family: String, places: [String]) {

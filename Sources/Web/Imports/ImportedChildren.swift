@@ -25,9 +25,10 @@ struct ImportedChildren {
         readIn transaction: ReadTransaction,
         _ findings: [ImportFinding],
         _ differences: [ImportDifference],
+        naming others: [String] = [],
         _ scope: Scope
     ) throws {
-        let codes = Set(findings.compactMap(\.childCode) + differences.map(\.childCode)).sorted()
+        let codes = Set(findings.compactMap(\.childCode) + differences.map(\.childCode) + others).sorted()
         let query: Query<Known> =
             """
             SELECT child.id AS id, child.code AS code, child_name.given AS given, child_name.family AS family,

@@ -56,7 +56,7 @@ def percentile(values, share):
 def pattern(address):
     """The page behind an address: identities and the values of a question do not matter."""
     parts = urlsplit(address)
-    path = re.sub(r"/(?=[^/]*\d)[\w:.-]{4,}", "/…", parts.path)
+    path = re.sub(r"/(?:[a-z]{20}|(?=[^/]*\d)[\w:.-]{4,})(?=/|$)", "/…", parts.path)
     names = sorted({name for name, value in parse_qsl(parts.query) if value})
     return path + ("?" + "&".join(names) if names else "")
 

@@ -29,14 +29,16 @@ package struct WorkDue: Record, Hashable {
         ClockStatus(of: clock.fact.clock, on: today)
     }
 
-    /// What runs on these desks with a day by which it is due, the earliest first.
+    /// What runs on these desks and is due by a day, or on whatever day, the earliest first.
     package static func dated(
         on desks: [Desk],
+        by day: CivilDate? = nil,
         today: CivilDate,
         seenBy scope: Scope,
         limit: Int
     ) -> Query<WorkDue> {
-        running("clock.due_on IS NOT NULL", desks, today, scope, limit)
+        let isNear: SQL = day.map { "clock.due_on <= \($0)" } ?? "clock.due_on IS NOT NULL"
+        return running(isNear, desks, today, scope, limit)
     }
 
     /// What runs on these desks with a day that nobody knows.

@@ -42,7 +42,9 @@ struct AllocationClockTests {
         }
     }
 
-    private func sees(_ officer: Officer, _ child: ID<Child>, on day: CivilDate, _ service: SampleCase) async throws -> Bool {
+    private func sees(_ officer: Officer, _ child: ID<Child>, on day: CivilDate, _ service: SampleCase) async throws
+        -> Bool
+    {
         let account = try #require(officer.account)
         let sights = try await service.database.read { try $0.all(Sight.of(Subject(child))) }
         return sights.contains { $0.account == account && $0.from <= day && ($0.to.map { day <= $0 } ?? true) }

@@ -26,7 +26,10 @@ struct ReviewClockTests {
         }
     }
 
-    @Test("each review held meets its clock and sets the next going from the day it was held", arguments: TestDatabase.all)
+    @Test(
+        "each review held meets its clock and sets the next going from the day it was held",
+        arguments: TestDatabase.all
+    )
     func chain(place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
             let child = try await service.child(
@@ -40,7 +43,10 @@ struct ReviewClockTests {
         }
     }
 
-    @Test("a review owed in an adoption placement is owed still, as one clock, when the placement ends", arguments: TestDatabase.all)
+    @Test(
+        "a review owed in an adoption placement is owed still, as one clock, when the placement ends",
+        arguments: TestDatabase.all
+    )
     func placementEnds(place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
             let child = try await service.child(
@@ -79,7 +85,10 @@ struct ReviewClockTests {
         }
     }
 
-    @Test("where the records begin later the next review is not known, until a person settles it", arguments: TestDatabase.all)
+    @Test(
+        "where the records begin later the next review is not known, until a person settles it",
+        arguments: TestDatabase.all
+    )
     func notKnown(place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
             let child = try await service.child(
@@ -113,7 +122,11 @@ struct ReviewClockTests {
     @Test("rebuilding gives the same rows and writes nothing", arguments: TestDatabase.all)
     func rebuild(place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
-            let child = try await service.child("100005", inCareSince: "2025-06-02", held: ["2025-06-30", "2025-09-29"])
+            let child = try await service.child(
+                "100005",
+                inCareSince: "2025-06-02",
+                held: ["2025-06-30", "2025-09-29"]
+            )
             _ = try await service.child("100006", born: "2008-05-01", inCareSince: "2026-03-02")
             let before = try await service.clocks(of: child)
             let deeds = try await ChainAudit.run(over: service.database).deeds

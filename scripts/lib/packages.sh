@@ -1,6 +1,9 @@
 # shellcheck shell=bash
 # What a bare machine lacks: Debian packages and, in a folder of their own, Python ones. Sourced.
 
+# What no package here brings; scripts/demo needs fewer.
+required_tools=(swift git python3)
+
 # has PACKAGE: whether what we use of a Debian package is here, however it came.
 has() {
     case $1 in
@@ -20,7 +23,7 @@ has() {
 # install_packages PACKAGE...: installs those that are not here, or names them and stops.
 install_packages() {
     local tool package missing=()
-    for tool in swift git python3; do
+    for tool in "${required_tools[@]}"; do
         command -v "$tool" >/dev/null || { echo "$tool is not on the path. CONTRIBUTING.md says what to set up." >&2; return 1; }
     done
     for package in "$@"; do

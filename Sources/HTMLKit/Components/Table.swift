@@ -78,13 +78,14 @@ package struct Table<Thing>: Component {
     package var body: HTML {
         let captioned: HTML = isCaptionHidden ? "<span class=\"vh\">\(caption)</span>" : "\(caption)"
         return """
-            <div class="scroll" role="region" aria-label="\(caption)" tabindex="0">\
+            <div class="scroll" role="group" aria-label="\(caption)" tabindex="0">\
             <table class="\(isWide ? "wide long" : "long")"><caption>\(captioned)</caption>\
             <thead><tr>\(each: columns, title)</tr></thead><tbody>\(each: things, row)</tbody></table></div>
             """
     }
 
     private func title(_ column: Column) -> HTML {
+        if column.title.isEmpty { return "<td></td>" }
         let look = column.kind == .number ? "num" : nil
         guard let sorting, let key = column.key else {
             return "<th scope=\"col\"\(attribute: "class", look)>\(column.title)</th>"

@@ -64,12 +64,13 @@ package struct ChildList: Hashable, Sendable {
     func rows(_ start: (Start, key: String)?, limit: Int) -> Query<Counted> {
         let isBackwards = if case .before? = start?.0 { true } else { false }
         let goesDown = (isDescending != order.runsBackwards) != isBackwards
-        let beyond: SQL = start.map { place in
-            let (child, key) = (place.0.child, place.key)
-            return goesDown
-                ? "WHERE sort_key < \(key) OR (sort_key = \(key) AND id < \(child))"
-                : "WHERE sort_key > \(key) OR (sort_key = \(key) AND id > \(child))"
-        } ?? ""
+        let beyond: SQL =
+            start.map { place in
+                let (child, key) = (place.0.child, place.key)
+                return goesDown
+                    ? "WHERE sort_key < \(key) OR (sort_key = \(key) AND id < \(child))"
+                    : "WHERE sort_key > \(key) OR (sort_key = \(key) AND id > \(child))"
+            } ?? ""
         let direction: SQL = goesDown ? "DESC" : "ASC"
         return """
             WITH matching AS MATERIALIZED (

@@ -29,13 +29,21 @@ struct ChildrenTable: Component {
 
     private var shared: [Column] {
         let review = words[.review].one
-        return [
+        let first: [Column] = [
             .heading("Child", sortedAs: ChildOrder.name.rawValue, child),
             .number("Age", sortedAs: ChildOrder.age.rawValue) { "\($0.bornOn.ageInWords(on: today))" },
-            .text(words[.iro].short, sortedAs: ChildOrder.officer.rawValue) { reader.name(of: $0.officer) ?? "Not allocated" },
+        ]
+        return first + (reader.seesEverybody ? [officer] : []) + [
             .html("Next \(review)", sortedAs: ChildOrder.due.rawValue, next),
             .text("Last \(review)") { $0.lastReview?.description ?? "None known" },
         ]
+    }
+
+    /// Whose the child is; those who see their own children only know that.
+    private var officer: Column {
+        .text(words[.iro].short, sortedAs: ChildOrder.officer.rawValue) {
+            reader.name(of: $0.officer) ?? "Not allocated"
+        }
     }
 
     private var file: [Column] {

@@ -62,7 +62,7 @@ struct ImportsView: View {
 extension ImportsView.Row {
     fileprivate init(_ run: ImportRun, in history: ImportHistory) {
         let given = history.files[run.id.text] ?? []
-        when = Link(run.startedAt.inWords, to: "/data/imports/\(run.id)")
+        when = Link(run.startedAt.inWords, to: "/data/imports/\(run.id)", about: "return of \(run.year.name)")
         by = run.signature
         year = run.year.name
         files = given.count == 1 ? given[0].name : "\(given.count) files"

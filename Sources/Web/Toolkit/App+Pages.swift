@@ -41,7 +41,12 @@ extension App {
             council: profile.council,
             person: Shell.Person(visitor.name, role: visitor.role.title, signOut: "/sign-out", form: form),
             find: visitor.may(.seeChildren)
-                ? SearchBox("Find a child by name, number or date of birth", to: "/find", isInHeader: true) : nil,
+                ? SearchBox(
+                    "Find a child by name, number or date of birth",
+                    to: "/find",
+                    example: "Child’s name or number",
+                    isInHeader: true
+                ) : nil,
             places: Places.navigation(for: visitor, at: path),
             standing: standing,
             footnote: "You are signed in until you have been away for \(signIn.sessions.idleMinutes) minutes"

@@ -74,11 +74,16 @@ struct ErrorPages: RouterMiddleware {
             return ErrorView(title: "That is too much", words: "A form may send at most one megabyte of text.")
         default:
             // The error stays in the log of this machine: it may name what no visitor should see.
-            visit.logger.error("failed", metadata: ["error": "\(type(of: error)): \(ErrorPages.code(of: error))"])
+            visit.logger.error(
+                "failed",
+                metadata: [
+                    "reference": "\(visit.reference)", "error": "\(type(of: error)): \(ErrorPages.code(of: error))",
+                ]
+            )
             return ErrorView(
                 title: "Sorry, there is a problem",
                 words:
-                    "Nothing was changed. If it happens again, say this number to whoever runs the service: \(visit.id)."
+                    "Nothing was changed. If it happens again, say \(visit.reference) to whoever runs the service."
             )
         }
     }

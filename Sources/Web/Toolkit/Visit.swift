@@ -10,12 +10,15 @@ package struct Visit: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// The network address that it came from.
     let remoteAddress: String
+    /// The number by which a failed request is found in the log.
+    let reference: ID<Visit>
     /// Who is signed in, where somebody is.
     var visitor: Visitor?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         remoteAddress = source.channel.remoteAddress?.ipAddress ?? "unknown"
+        reference = .fresh()
     }
 }
 

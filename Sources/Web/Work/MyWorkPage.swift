@@ -57,7 +57,14 @@ struct MyWork: Sendable {
         let (today, scope) = (visit.today, visit.scope)
         seat = try MyWork.seat(of: visit, in: transaction)
         let desks = seat.desks(of: visit)
-        dated = try transaction.all(WorkDue.dated(on: desks, today: today, seenBy: scope, limit: MyWork.most))
+        let end = today.adding(days: WorkTally.aheadDays)
+        let near = try transaction.all(
+            WorkDue.dated(on: desks, by: end, today: today, seenBy: scope, limit: MyWork.most)
+        )
+        // Where nothing is near, what comes next is said all the same.
+        dated =
+            near.isEmpty
+            ? try transaction.all(WorkDue.dated(on: desks, today: today, seenBy: scope, limit: 1)) : near
         notKnown = try transaction.all(WorkDue.notKnown(on: desks, today: today, seenBy: scope, limit: MyWork.most))
         tally = try transaction.one(WorkTally.of(desks, on: today, seenBy: scope))
         workingDays = try transaction.workingDays()

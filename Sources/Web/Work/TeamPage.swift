@@ -17,8 +17,8 @@ struct TeamPage {
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let team = try await app.database.read { try TeamWork(in: $0, for: visit) }
-        // Numbers of children say nothing about any one of them.
-        return app.show(TeamView(team, app.profile), visit, showing: [])
+        // Numbers of children say nothing about any one of them; those who wait are named.
+        return app.show(TeamView(team, app.profile), visit, showing: team.waiting.map { Subject($0.id) })
     }
 }
 
@@ -45,6 +45,8 @@ struct TeamWork: Sendable {
     /// By name.
     let officers: [Row]
     let nobody: Row
+    /// The most pressing of those whom nobody has.
+    let waiting: [WaitingChild]
 
     init(in transaction: some Transaction, for visit: SignedIn) throws {
         let (today, scope) = (visit.today, visit.scope)
@@ -60,6 +62,7 @@ struct TeamWork: Sendable {
         }
         officers = try transaction.all(Officer.working(on: today)).map(row)
         nobody = row(nil)
+        waiting = try transaction.all(WaitingChild.all(on: today, seenBy: scope, limit: TeamWaiting.most))
     }
 
     /// Everybody's children, those of nobody among them.

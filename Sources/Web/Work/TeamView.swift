@@ -22,7 +22,7 @@ struct TeamView: View {
 
     var body: HTML {
         if team.officers.isEmpty { return "\(PageHead(title, lead: lead))\(nobody)" }
-        return "\(PageHead(title, lead: lead))\(table)"
+        return "\(PageHead(title, lead: lead))\(table)\(TeamWaiting(team, words))"
     }
 
     /// "Monday 30 March 2026. 5 officers, 72 children in care; 3 things are overdue."
@@ -42,7 +42,7 @@ struct TeamView: View {
 
     private var table: HTML {
         """
-        <div class="scroll" role="region" aria-label="\(caption)" tabindex="0"><table class="wide">\
+        <div class="scroll" role="group" aria-label="\(caption)" tabindex="0"><table class="wide">\
         <caption>\(caption)</caption><thead><tr><th scope="col">\(words[.iro].short)</th>\
         <th scope="col" class="num">Share of full time</th>\
         <th scope="col" class="num">\(words[.childInCare].many.openingSentence)</th>\

@@ -15,6 +15,9 @@ struct SampleCouncil {
     let folder: String
     let today: CivilDate
 
+    /// How long the record of a review takes to reach the return.
+    private static let writingDays = 49
+
     private var casebook: Casebook { Casebook(over: database) }
 
     func load(_ profile: Profile) async throws {
@@ -48,9 +51,19 @@ struct SampleCouncil {
 
     private func importReturn(of year: Int) async throws {
         let place = "\(folder)/return-\(year)"
-        let files = try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(".csv") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: place).filter { $0.hasSuffix(".csv") }.sorted()
+        let aside = FileManager.default.temporaryDirectory.appending(path: "footprint-sample-\(ID<SampleName>.fresh())")
+        try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: aside) }
+        let files = try names.map { name in
+            let whole = "\(place)/\(name)"
+            guard name == "reviews.csv" else { return whole }
+            let part = aside.appending(path: name)
+            try Data(recorded(try String(contentsOfFile: whole, encoding: .utf8)).utf8).write(to: part)
+            return part.path
+        }
         let run = try await ReturnImport.read(
-            files.map { "\(place)/\($0)" },
+            files,
             year: year,
             into: database,
             by: .program("import-return"),
@@ -59,6 +72,18 @@ struct SampleCouncil {
         if case .refused(let reason) = run.state { throw CommandRefusal(description: reason) }
         try await casebook.applyReturn(run.id, as: .program("import-return", about: run.id.text))
         try await ReturnImport(database: database).clear(run.id)
+    }
+
+    /// The reviews whose records are written by the sample's day. The latest are not, as in every service, so that some
+    /// are due; the whole return, taken in on the pages, brings them.
+    private func recorded(_ reviews: String) -> String {
+        let written = today.adding(days: -SampleCouncil.writingDays)
+        let lines = reviews.split(whereSeparator: \.isNewline).filter { line in
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            let day = fields.count > 2 ? fields[2].split(separator: "/").reversed().joined(separator: "-") : ""
+            return CivilDate(iso: day).map { $0 < written } ?? true
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private func nameChildren() async throws {

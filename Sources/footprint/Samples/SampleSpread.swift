@@ -1,5 +1,6 @@
 import Clocks
 import Register
+import Reviews
 import Store
 import Vocabulary
 import Workforce
@@ -46,7 +47,8 @@ extension Transaction {
                 guard case .inCare(let period) = CareHistory(episodes[child.id] ?? []).status(on: day) else {
                     return nil
                 }
-                let running = try all(ClockEntry.of(Subject(child.id))).map(\.clock).filter { $0.standing == .running }
+                let clocks = try all(ClockEntry.of(Subject(child.id))).map(\.clock)
+                let running = clocks.filter { $0.kind == .review && $0.standing == .running }
                 let dueOn = running.compactMap(\.dueOn).min() ?? CivilDate(dayNumber: .max)
                 return SampleChild(subject: Subject(child.id), period: period, dueOn: dueOn)
             }

@@ -32,8 +32,10 @@ struct VersionsJourneyTests {
             let page = try await visitor.get(path)
             #expect(page.status == 200)
             #expect(page.shows("2 versions, the latest first."))
-            #expect(page.shows("Version 2 Stands now Made by the program, started by test, the program, on 30 March 2026"))
-            #expect(page.shows("Participation Did not come, but sent their views another way (PN6) Changed before: Came"))
+            #expect(page.shows("Version 2 Stands now Made by the program, started by test, on 30 March 2026"))
+            #expect(
+                page.shows("Participation Did not come, but sent their views another way (PN6) Changed before: Came")
+            )
             #expect(page.queries <= 12)
         }
     }

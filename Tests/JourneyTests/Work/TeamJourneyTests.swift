@@ -30,6 +30,17 @@ struct TeamJourneyTests {
         }
     }
 
+    @Test("names those who wait, each leading straight to giving the child an officer")
+    func waiting() async throws {
+        try await TestService.open { service in
+            let page = try await service.visitor(.manager).get("/team")
+            #expect(page.shows("Waiting for an IRO"))
+            let waiting = page.links("Allocate ")
+            #expect(waiting.count == 1)
+            #expect(waiting.allSatisfy { $0.hasPrefix("/allocation/") })
+        }
+    }
+
     @Test("is for managers alone", arguments: [TestPerson.iro, .support])
     func closed(to person: TestPerson) async throws {
         try await TestService.open { service in

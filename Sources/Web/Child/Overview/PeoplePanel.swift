@@ -13,7 +13,9 @@ struct PeoplePanel: Component {
         let officer = file.officers.first { $0.allocation.isInForce(on: today) }
         let worker = file.workers.last { $0.isInForce(on: today) }
         let since = officer.map { "\($0.officer), since \($0.allocation.fromOn)" }
-        var rows = [SummaryList.Row(iro, since ?? "None allocated")]
+        var rows = [
+            SummaryList.Row(iro, since ?? (file.history.status(on: today).isInCare ? "None allocated" : "None now"))
+        ]
         if file.head.may(.seeFile) {
             let nobody = file.workers.isEmpty ? "Not known: none is in the file" : "None now"
             let words = worker.map { "\($0.worker), since \($0.beganOn)" }

@@ -84,7 +84,9 @@ struct VersionCard: Component {
 extension DeedEntry {
     /// Who did it, in which role, when and what for: "Ruth Adeyemi, IRO manager, on 3 March 2026 at 4pm: import return".
     var words: String {
-        "\(deed.signature), \(roleTitle), on \(doneAt.londonDay) at \(doneAt.londonTime): \(purposeTitle)"
+        // The program signs with what it is, which need not be said twice.
+        let role = deed.account == nil ? "" : ", \(roleTitle)"
+        return "\(deed.signature)\(role), on \(doneAt.londonDay) at \(doneAt.londonTime): \(purposeTitle)"
     }
 
     var roleTitle: String { Role(rawValue: deed.role)?.title.lowercasedFirst ?? "the program" }

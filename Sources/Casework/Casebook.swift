@@ -19,12 +19,12 @@ package struct Casebook: Sendable {
     ) async throws -> T {
         try await ledger.write(as: deed) { transaction in
             let result = try task(transaction)
-            _ = try transaction.follow(transaction.touched)
+            try transaction.follow(transaction.touched)
             return result
         }
     }
 
-    /// Does a task that touches everybody, such as a new bank holiday or another timer; gives the clocks that moved.
+    /// Does a task that touches everybody, such as another timer; gives the clocks that moved.
     package func writeForAll<T: Sendable>(
         as deed: Deed,
         _ task: @escaping @Sendable (WriteTransaction) throws -> T
@@ -32,12 +32,21 @@ package struct Casebook: Sendable {
         try await ledger.write(as: deed) { try $0.doForAll(task) }
     }
 
-    /// What a task that touches everybody would move: the deed itself, rolled back, so that no second reckoning can differ.
-    package func rehearseForAll<T: Sendable>(
+    /// Does a task that changes the calendar; gives the clocks that moved.
+    package func writeCalendar<T: Sendable>(
         as deed: Deed,
         _ task: @escaping @Sendable (WriteTransaction) throws -> T
     ) async throws -> (result: T, moves: [ClockMove]) {
-        try await ledger.rehearse(as: deed) { try $0.doForAll(task) }
+        try await ledger.write(as: deed) { try $0.changeCalendar(task) }
+    }
+
+    /// What a task that changes the calendar would move: the deed itself, rolled back, so that no second reckoning can
+    /// differ.
+    package func rehearseCalendar<T: Sendable>(
+        as deed: Deed,
+        _ task: @escaping @Sendable (WriteTransaction) throws -> T
+    ) async throws -> (result: T, moves: [ClockMove]) {
+        try await ledger.rehearse(as: deed) { try $0.changeCalendar(task) }
     }
 
     /// Works out every running clock again. Gives what differed, which is nothing unless a rule has changed.
@@ -47,17 +56,28 @@ package struct Casebook: Sendable {
 }
 
 extension WriteTransaction {
-    /// What follows from facts of these children: who may see them, and what is due.
-    func follow(_ children: some Collection<Subject>) throws -> [ClockMove] {
-        guard !children.isEmpty else { return [] }
+    /// What follows from facts of these children: who may see them, and what is due. Tells of each clock that moves.
+    func follow(_ children: some Collection<Subject>, _ moved: (ClockMove) -> Void = { _ in }) throws {
+        guard !children.isEmpty else { return }
         let children = children.sorted { $0.id < $1.id }
         try refreshSight(of: children)
-        return try ClockRules(readIn: self).all.flatMap { try refresh($0, for: children) }
+        try refreshClocks(of: children, moved)
+    }
+
+    /// Works out again the clocks of these children, some hundreds at a time, so that no more than theirs stand in memory.
+    func refreshClocks(of children: [Subject], _ moved: (ClockMove) -> Void) throws {
+        guard !children.isEmpty else { return }
+        let rules = try ClockRules(readIn: self).all
+        for part in children.chunks(of: 300) {
+            for rule in rules { try refresh(rule, for: part).forEach(moved) }
+        }
     }
 
     fileprivate func doForAll<T>(_ task: (WriteTransaction) throws -> T) throws -> (result: T, moves: [ClockMove]) {
         let result = try task(self)
         let everybody = try all(Query<String>("SELECT id FROM child ORDER BY id")).map(Subject.init(id:))
-        return (result, try follow(everybody))
+        var moves: [ClockMove] = []
+        try follow(everybody) { moves.append($0) }
+        return (result, moves)
     }
 }

@@ -59,6 +59,18 @@ package struct ClockEntry: Fact {
         "SELECT \(columns) FROM clock WHERE subject_id = \(subject) ORDER BY started_on, kind, id"
     }
 
+    /// Whose clocks can move when days between two are working days no longer, or again: a count in working days runs over
+    /// them, or the last working day before a limit may be one of them. What was met moves no more.
+    package static func subjects(dependingOn first: CivilDate, through last: CivilDate) -> Query<Subject> {
+        """
+        SELECT DISTINCT subject_id FROM clock
+        WHERE standing <> 'met' AND (
+            (counted = \(Receipt.Counted.workingDays) AND started_on < \(last)
+                AND (due_on >= \(first) OR local_target_on >= \(first)))
+            OR (latest_working_day <= \(last) AND due_on >= \(first)))
+        """
+    }
+
     /// The clocks of these kinds that these children have.
     static func of(_ subjects: [Subject], kinds: [Clock.Kind]) -> Query<ClockEntry> {
         """

@@ -142,11 +142,11 @@ struct ReviewClockTests {
             let running = try await service.child("100007", inCareSince: "2026-02-16")
             let met = try await service.child("100008", inCareSince: "2026-02-16", held: ["2026-03-16"])
             let day = BankHoliday(day: "2026-03-02", name: "A day of national mourning")
-            let rehearsed = try await service.casebook.rehearseForAll(as: service.deed("add-holiday")) {
+            let rehearsed = try await service.casebook.rehearseCalendar(as: service.deed("add-holiday")) {
                 try $0.add([day], .confirmed)
             }
             #expect(try await service.running(of: running)?.dueOn == "2026-03-16")
-            let done = try await service.casebook.writeForAll(as: service.deed("add-holiday")) {
+            let done = try await service.casebook.writeCalendar(as: service.deed("add-holiday")) {
                 try $0.add([day], .confirmed)
             }
             #expect(rehearsed.moves.map(\.after?.dueOn) == done.moves.map(\.after?.dueOn))
@@ -155,6 +155,36 @@ struct ReviewClockTests {
             let first = try await service.clocks(of: met).first { $0.kind == .review }
             #expect(first?.dueOn == "2026-03-16")
             #expect(first.map { ClockStatus(of: $0, on: "2026-03-30") } == .met)
+        }
+    }
+
+    @Test(
+        "a change of the calendar moves all that working everything out again would move",
+        arguments: TestDatabase.all
+    )
+    func calendarMovesEnough(place: TestDatabase) async throws {
+        try await SampleCase.with(place) { service in
+            // The first grows up within the count, so that one day more or less decides whether a review falls due at all.
+            _ = try await service.child("100011", born: "2008-04-02", inCareSince: "2026-03-04")
+            _ = try await service.child("100012", inCareSince: "2025-09-01", held: ["2025-09-25", "2025-12-02"])
+            for start in 1...9 {
+                let day = ("2026-02-01" as CivilDate).adding(days: start * 5)
+                _ = try await service.child("10002\(start)", inCareSince: day)
+            }
+            for day in ["2026-03-02", "2026-04-01", "2026-06-02", "2026-03-24"] as [CivilDate] {
+                let added = try await service.casebook.writeCalendar(as: service.deed("add-holiday")) {
+                    try $0.add([BankHoliday(day: day, name: "A day off")], .confirmed)
+                }
+                #expect(!added.moves.isEmpty)
+                #expect(try await service.casebook.rebuildClocks(as: service.deed("rebuild")) == [])
+            }
+            let days = try await service.database.read { try $0.allKept(HolidayEntry.all) }
+            for kept in days where kept.fact.holiday.day >= "2026-01-01" {
+                _ = try await service.casebook.writeCalendar(as: service.deed("remove-holiday")) {
+                    try $0.remove(kept.seen)
+                }
+                #expect(try await service.casebook.rebuildClocks(as: service.deed("rebuild")) == [])
+            }
         }
     }
 

@@ -38,3 +38,13 @@ extension Episode: ReturnedFact {
         ]
     }
 }
+
+extension Episode {
+    /// The children who came into care from one day to another.
+    package static func children(startingCareFrom first: CivilDate, through last: CivilDate) -> Query<Subject> {
+        """
+        SELECT DISTINCT child_id FROM episode
+        WHERE reason_begun = \(ReasonBegun.startedCare) AND began_on >= \(first) AND began_on <= \(last)
+        """
+    }
+}

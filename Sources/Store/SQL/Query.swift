@@ -21,6 +21,10 @@ extension ID: Record {
     package init(row: Row) throws { self = try row.only() }
 }
 
+extension Subject: Record {
+    package init(row: Row) throws { self = try row.only() }
+}
+
 /// A query is a value whose type says what its rows become.
 package struct Query<Output: Record>: Sendable, ExpressibleByStringInterpolation {
     package let sql: SQL

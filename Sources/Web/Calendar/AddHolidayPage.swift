@@ -27,7 +27,7 @@ struct AddHolidayPage {
             return again(answers, findings, visit)
         case .success(let holiday):
             do {
-                let found = try await app.casebook.rehearseForAll(as: visit.deed("add-bank-holiday")) {
+                let found = try await app.casebook.rehearseCalendar(as: visit.deed("add-bank-holiday")) {
                     try $0.add([holiday], .confirmed)
                 }
                 let dates = try await MovedDates(
@@ -50,7 +50,7 @@ struct AddHolidayPage {
             return again(visit.answers, findings, visit)
         case .success(let holiday):
             do {
-                _ = try await app.casebook.writeForAll(as: visit.deed("add-bank-holiday")) {
+                _ = try await app.casebook.writeCalendar(as: visit.deed("add-bank-holiday")) {
                     try $0.add([holiday], .confirmed)
                 }
                 return .redirect(to: ("/settings/calendar" as Address).with("added", holiday.day.iso))

@@ -41,7 +41,7 @@ struct CalendarFilePage {
     }
 
     private func preview(_ days: [CalendarDay], _ text: String, _ visit: SignedIn) async throws -> Answer {
-        let found = try await app.casebook.rehearseForAll(as: visit.deed("replace-bank-holidays")) {
+        let found = try await app.casebook.rehearseCalendar(as: visit.deed("replace-bank-holidays")) {
             try $0.replaceCalendar(with: days)
         }
         if found.result.isNothing { return again("The file says what the calendar says already.", visit) }
@@ -64,7 +64,7 @@ struct CalendarFilePage {
         case .failure(let findings):
             return again(findings, visit)
         case .success(let days):
-            _ = try await app.casebook.writeForAll(as: visit.deed("replace-bank-holidays")) {
+            _ = try await app.casebook.writeCalendar(as: visit.deed("replace-bank-holidays")) {
                 try $0.replaceCalendar(with: days)
             }
             return .redirect(to: "/settings/calendar?replaced=yes")

@@ -17,7 +17,7 @@ struct RemoveHolidayPage {
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let id: ID<HolidayEntry> = try visit.id("holiday")
         let kept = try await app.database.read { try $0.kept(HolidayEntry.withID(id)) }
-        let found = try await app.casebook.rehearseForAll(as: visit.deed("remove-bank-holiday", about: id.text)) {
+        let found = try await app.casebook.rehearseCalendar(as: visit.deed("remove-bank-holiday", about: id.text)) {
             try $0.remove(kept.seen)
         }
         let dates = try await MovedDates(found.moves, in: app.database, seenBy: visit.scope, words: app.profile.words)
@@ -38,7 +38,7 @@ struct RemoveHolidayPage {
         let id: ID<HolidayEntry> = try visit.id("holiday")
         let seen = try visit.seen(HolidayEntry.self)
         guard seen.id == id else { throw Missing() }
-        let done = try await app.casebook.writeForAll(as: visit.deed("remove-bank-holiday", about: id.text)) {
+        let done = try await app.casebook.writeCalendar(as: visit.deed("remove-bank-holiday", about: id.text)) {
             let day = try $0.one(HolidayEntry.withID(id)).holiday.day
             try $0.remove(seen)
             return day

@@ -14,6 +14,8 @@ package struct ReviewsInTime: Record, Hashable {
         inTime = try row["in_time"]
     }
 
+    /// SQLite reads the tables of a cross join in the order in which they stand: the officer's children first, not every
+    /// review there ever was.
     package static func of(
         _ officer: ID<Officer>,
         since first: CivilDate,
@@ -23,8 +25,9 @@ package struct ReviewsInTime: Record, Hashable {
         SELECT CAST(COUNT(*) AS BIGINT) AS held,
             CAST(COALESCE(SUM(CASE WHEN \(wasInTime) THEN 1 ELSE 0 END), 0) AS BIGINT) AS in_time
         FROM allocation
-        JOIN clock ON clock.subject_id = allocation.child_id AND clock.kind IN (\(list: Clock.Kind.reviews))
-        WHERE allocation.officer_id = \(officer) AND clock.standing = 'met' AND clock.stopped_on >= \(first)
+        CROSS JOIN clock
+        WHERE allocation.officer_id = \(officer) AND clock.subject_id = allocation.child_id
+            AND clock.kind IN (\(list: Clock.Kind.reviews)) AND clock.standing = 'met' AND clock.stopped_on >= \(first)
             AND clock.stopped_on >= allocation.from_on
             AND (allocation.to_on IS NULL OR clock.stopped_on <= allocation.to_on)
             AND \(scope.allows("clock.subject_id"))

@@ -52,7 +52,9 @@ struct WaitingList {
         children = try transaction.all(
             WaitingChild.all(on: today, seenBy: scope, after: after, limit: AllocationPage.length)
         )
-        total = try transaction.one(WaitingChild.count(on: today, seenBy: scope))
+        total =
+            after == nil && children.count < AllocationPage.length
+            ? children.count : try transaction.one(WaitingChild.count(on: today, seenBy: scope))
         isFirstPage = after == nil
         let subjects = children.map { Subject($0.id) }
         clocks = Dictionary(

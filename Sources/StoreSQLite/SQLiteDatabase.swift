@@ -30,7 +30,11 @@ package struct SQLiteDatabase: WritableDatabase {
                 configuration: Self.configuration
             )
             // The driver relaxes this once it has turned on the write-ahead log, whatever was asked for before.
-            try facts.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try facts.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                // An import is one transaction; what does not fit is written twice.
+                try database.execute(sql: "PRAGMA cache_size = -8000")
+            }
         } catch {
             throw StoreError(error)
         }
@@ -42,7 +46,8 @@ package struct SQLiteDatabase: WritableDatabase {
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -8000")
+            // Each of a dozen connections may keep so much for itself; the operating system keeps the rest for all of them.
+            try database.execute(sql: "PRAGMA cache_size = -3000")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration

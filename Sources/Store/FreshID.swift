@@ -3,8 +3,18 @@ import Vocabulary
 extension ID {
     /// An identity that nothing else has: 100 random bits, in letters and digits that cannot be mistaken for each other.
     package static func fresh() -> ID {
+        // Twelve letters from each number, since each number is a call of the operating system.
         var generator = SystemRandomNumberGenerator()
-        return ID(text: (0..<20).map { _ in letters[Int(generator.next() % 32)] })
+        var text: [UInt8] = []
+        text.reserveCapacity(20)
+        var (bits, left) = (UInt64(0), 0)
+        while text.count < 20 {
+            if left == 0 { (bits, left) = (generator.next(), 12) }
+            text.append(letters[Int(bits & 31)])
+            bits >>= 5
+            left -= 1
+        }
+        return ID(text: text)
     }
 
     private init(text: [UInt8]) {

@@ -21,8 +21,10 @@ final class SQLiteConnection: Store.Connection {
         let statement = try isFirst ? database.cachedStatement(sql: text) : database.makeStatement(sql: text)
         let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(values))
         let layout = Store.Row.Layout(statement.columnNames)
+        let places = layout.names.indices
         while let row = try cursor.next() {
-            try body(Store.Row(layout: layout, values: row.map { try SQLValue($0.1) }))
+            // By their places: the driver makes a text of every column's name for whoever goes over a row.
+            try body(Store.Row(layout: layout, values: places.map { try SQLValue(row[$0]) }))
         }
     }
 

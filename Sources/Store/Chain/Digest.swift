@@ -33,7 +33,8 @@ package enum Digest {
 
     static func freshKey() -> String {
         var generator = SystemRandomNumberGenerator()
-        return hex((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        let numbers: [UInt64] = (0..<4).map { _ in generator.next() }
+        return hex(numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } })
     }
 
     package static func hex(_ bytes: some Sequence<UInt8>) -> String {

@@ -18,9 +18,10 @@ extension WriteTransaction {
             let page = try all(ImportChange.toApply(run, after: last, limit: 2000))
             guard let final = page.last else { break }
             last = final.number
+            let changes = Dictionary(grouping: page, by: \.table)
             for table in ReturnTable.allCases {
-                let changes = page.filter { $0.table == table }
-                if !changes.isEmpty { try table.line.apply(changes, comparedAfter: comparedAfter, in: self) }
+                guard let changes = changes[table] else { continue }
+                try table.line.apply(changes, comparedAfter: comparedAfter, in: self)
             }
         }
         try execute("UPDATE import_run SET state = 'applied', deed = \(number) WHERE id = \(run)")

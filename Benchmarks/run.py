@@ -126,6 +126,8 @@ def measure_service(given, source, figures):
         most = max(pages, key=lambda page: page["queries"])
         figures.add("slowest page, median", slowest["median"], note=slowest["page"])
         figures.add("slowest page, 95th percentile", slow["p95"], note=slow["page"])
+        busy = max(pages, key=lambda page: page["worked"])
+        figures.add("most processor time of a page", busy["worked"], "ms", f"median; {busy['page']}")
         figures.add("most queries of a page", most["queries"], note=most["page"])
         figures.add("memory after walking all pages", site.memory(), note=f"{walk.fetched} pages fetched")
     figures.add("database", service.size(), "MB")
@@ -135,10 +137,10 @@ def measure_service(given, source, figures):
 
 
 def page_table(pages):
-    lines = [f"{'page':<58} {'fetches':>7} {'median':>8} {'p95':>8} {'queries':>8} {'kB':>6}"]
+    lines = [f"{'page':<58} {'fetches':>7} {'median':>8} {'p95':>8} {'worked':>8} {'95':>8} {'queries':>8} {'kB':>6}"]
     for page in sorted(pages, key=lambda page: -page["median"]):
         lines.append(f"{page['page']:<58} {page['fetches']:>7} {page['median']:>8.2f} {page['p95']:>8.2f} "
-                     f"{page['queries']:>8} {page['size'] / 1000:>6.1f}")
+                     f"{page['worked']:>8.2f} {page['worked95']:>8.2f} {page['queries']:>8} {page['size'] / 1000:>6.1f}")
     return "\n".join(lines)
 
 

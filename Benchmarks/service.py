@@ -33,7 +33,7 @@ class Service:
 
     def place(self):
         if self.given.postgres:
-            return ["--postgres", urllib.parse.urljoin(self.given.postgres, self.database)]
+            return ["--postgres", f"{self.given.postgres.rsplit('/', 1)[0]}/{self.database}"]
         return ["--data", self.folder]
 
     # Making and removing
@@ -142,6 +142,14 @@ class Site:
     def memory(self):
         with open(f"/proc/{self.process.pid}/status", encoding="utf-8") as file:
             return int(re.search(r"VmRSS:\s+(\d+)", file.read())[1]) / 1024
+
+    def processor(self):
+        """The milliseconds that the program has had a processor so far: what other programs do does not count in it."""
+        total = 0
+        for task in os.listdir(f"/proc/{self.process.pid}/task"):
+            with open(f"/proc/{self.process.pid}/task/{task}/schedstat", encoding="utf-8") as file:
+                total += int(file.read().split()[0])
+        return total / 1e6
 
     def sign_in(self, link):
         """Opens a one-time link and presses its button."""

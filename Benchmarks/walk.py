@@ -16,7 +16,7 @@ class Walk:
 
     def __init__(self, samples, fetches):
         self.samples, self.fetches = samples, fetches
-        self.times, self.queries, self.sizes = defaultdict(list), defaultdict(list), defaultdict(list)
+        self.times, self.work, self.queries, self.sizes = (defaultdict(list) for _ in range(4))
         self.fetched = 0
 
     def by(self, visitor):
@@ -29,13 +29,16 @@ class Walk:
             seen.add(address)
             taken[page] += 1
             for _ in range(self.fetches):
+                before = visitor.site.processor()
                 answer = visitor.get(address)
+                worked = visitor.site.processor() - before
                 self.fetched += 1
                 if answer.status >= 500:
                     raise SystemExit(f"{address} answered {answer.status}")
                 if answer.status != 200:
                     break
                 self.times[page].append(answer.milliseconds)
+                self.work[page].append(worked)
                 self.queries[page].append(answer.queries)
                 self.sizes[page].append(len(answer.text))
             if answer.status == 200 and "html" in answer.headers.get("Content-Type", ""):
@@ -44,6 +47,7 @@ class Walk:
     def pages(self):
         return [
             {"page": page, "fetches": len(times), "median": median(times), "p95": percentile(times, 0.95),
+             "worked": median(self.work[page]), "worked95": percentile(self.work[page], 0.95),
              "queries": max(self.queries[page]), "size": median(self.sizes[page])}
             for page, times in self.times.items()
         ]

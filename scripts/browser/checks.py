@@ -78,7 +78,7 @@ class Eyes:
         for one in result["incomplete"]:
             for node in one["nodes"]:
                 why = next((part["message"] for part in node["any"]), "")
-                self.report.note(f"axe cannot tell {one['id']} of {node['html'][:90]}: {why}", where)
+                self.report.note(f"axe cannot tell {one['id']}: {why}", where)
         return [
             f"{one['id']}: {one['help']}: {node['html'][:140]}" for one in result["violations"] for node in one["nodes"][:3]
         ]

@@ -57,12 +57,12 @@ struct AccountCommand: AsyncParsableCommand {
             guard let line = readLine(strippingNewline: true), let address = EmailAddress(rawValue: email) else {
                 throw CommandRefusal(description: "Give the password on standard input, and an e-mail address.")
             }
-            let password = try Password(line, for: address)
             let hasher = PasswordHasher()
             try await installation.with { database in
                 guard let account = try await database.read({ try $0.first(Account.withEmail(address)) }) else {
                     throw CommandRefusal(description: "There is no account with the address \(address.rawValue).")
                 }
+                let password = try Password(line, for: address)
                 let signIn = SignIn(database, passwords: hasher, log: AccessLog(database))
                 try await signIn.setPassword(password, of: account.id, at: .now())
             }

@@ -76,7 +76,9 @@ class Eyes:
             del options["rules"]
         result = axe.run(page, options=options).response
         for one in result["incomplete"]:
-            self.report.note(f"axe cannot tell: {one['id']}", where)
+            for node in one["nodes"]:
+                why = next((part["message"] for part in node["any"]), "")
+                self.report.note(f"axe cannot tell {one['id']}: {why}", where)
         return [
             f"{one['id']}: {one['help']}: {node['html'][:140]}" for one in result["violations"] for node in one["nodes"][:3]
         ]

@@ -16,7 +16,7 @@ struct SampleCouncil {
     let today: CivilDate
 
     /// How long the record of a review takes to reach the return.
-    private static let writingDays = 49
+    private static let writingDays = 28
 
     private var casebook: Casebook { Casebook(over: database) }
 

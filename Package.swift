@@ -68,7 +68,6 @@ extension Target.Dependency {
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
-    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
@@ -146,7 +145,7 @@ let targets: [[Target]] = [
             dependencies: (ground + [
                 "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
                 "StorePostgres",
-            ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .lifecycle, .logging],
+            ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .logging],
             swiftSettings: settings
         ),
         .testTarget(
@@ -182,7 +181,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: targets.flatMap { $0 }
 )

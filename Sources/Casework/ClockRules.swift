@@ -15,12 +15,7 @@ struct ClockRules {
         let workingDays = try transaction.workingDays()
         let profiles = try transaction.profiles()
         all = [
-            ReviewClocks { start in
-                ReviewTimetable(
-                    workingDays: workingDays,
-                    localFirstReviewTarget: profiles.inForce(on: start).firstReviewTarget
-                )
-            },
+            ReviewClocks { ReviewTimetable(workingDays: workingDays, settings: profiles, on: $0) },
             AllocationClocks(
                 workingDays: workingDays,
                 timetable: { start in

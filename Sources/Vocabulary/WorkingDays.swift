@@ -47,13 +47,12 @@ package struct WorkingDays: Hashable, Sendable {
 
     /// How many working days lie after one day, up to and including another; nought when the other is not later.
     package func count(after start: CivilDate, through end: CivilDate) -> Int {
-        var count = 0
-        var day = start
-        while day < end {
-            day = day.adding(days: 1)
-            if isWorking(day) { count += 1 }
-        }
-        return count
+        guard start < end else { return 0 }
+        // Whole weeks at once, so that days from the ends of the calendar cost no more than others.
+        let (weeks, rest) = start.days(to: end).quotientAndRemainder(dividingBy: 7)
+        let left = (0..<rest).count { !end.adding(days: -$0).weekday.isWeekend }
+        let holidays = names.keys.count { start < $0 && $0 <= end && !$0.weekday.isWeekend }
+        return 5 * weeks + left - holidays
     }
 
     private func walk(_ count: Int, from start: CivilDate, step: Int) -> Reckoning {

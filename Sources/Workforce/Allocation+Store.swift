@@ -27,6 +27,11 @@ extension Allocation: Fact {
         SELECT \(columns) FROM allocation WHERE child_id IN (\(list: children)) ORDER BY child_id, from_on, id
         """
     }
+
+    /// The condition that an allocation is in force on a day, in a query that reads `allocation`.
+    package static func inForce(on day: CivilDate) -> SQL {
+        "allocation.from_on <= \(day) AND (allocation.to_on IS NULL OR allocation.to_on >= \(day))"
+    }
 }
 
 extension Officer {

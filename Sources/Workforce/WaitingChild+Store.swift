@@ -18,7 +18,7 @@ package struct WaitingChild: Record, Hashable {
         id = try row["id"]
         code = try row["code"]
         bornOn = try row["born_on"]
-        name = ChildName.full(given: try row["given"], family: try row["family"], knownAs: try row["known_as"])
+        name = try ChildName.full(in: row)
         dueOn = try row["due_on"]
     }
 
@@ -61,19 +61,10 @@ package struct WaitingChild: Record, Hashable {
             AND clock.standing = 'running'
         """
 
-    /// In care by the last episode that had begun, as `CareHistory.status` has it, and with no allocation in force.
+    /// In care, and with no allocation in force.
     private static func conditions(on today: CivilDate, seenBy scope: Scope) -> SQL {
         """
-        EXISTS (
-            SELECT 1 FROM episode
-            WHERE episode.child_id = child.id AND episode.began_on <= \(today)
-            AND (episode.ceased_on IS NULL OR episode.ceased_on > \(today)
-                OR episode.reason_ceased = \(ReasonCeased.continues))
-            AND NOT EXISTS (
-                SELECT 1 FROM episode later WHERE later.child_id = child.id
-                AND later.began_on > episode.began_on AND later.began_on <= \(today)
-            )
-        )
+        \(Episode.inCare("child.id", on: today))
         AND NOT EXISTS (
             SELECT 1 FROM allocation WHERE allocation.child_id = child.id AND \(Allocation.inForce(on: today))
         )

@@ -20,11 +20,7 @@ package struct WorkDue: Record, Hashable {
         child = try row["subject_id"]
         code = try row["child_code"]
         bornOn = try row["child_born_on"]
-        name = ChildName.full(
-            given: try row["child_given"],
-            family: try row["child_family"],
-            knownAs: try row["child_known_as"]
-        )
+        name = try ChildName.full(in: row, columns: "child_")
         officer = try row["officer_id"]
         officerName = try row["officer_name"]
     }
@@ -90,12 +86,5 @@ extension Desk {
         case .officer(let officer): "(clock.duty = \(Clock.Duty.iro) AND allocation.officer_id = \(officer))"
         case .duty(let duty): "clock.duty = \(duty)"
         }
-    }
-}
-
-extension Allocation {
-    /// The condition that an allocation is in force on a day, in a query that reads `allocation`.
-    package static func inForce(on day: CivilDate) -> SQL {
-        "allocation.from_on <= \(day) AND (allocation.to_on IS NULL OR allocation.to_on >= \(day))"
     }
 }

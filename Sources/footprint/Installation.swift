@@ -43,6 +43,9 @@ struct Installation: ParsableArguments {
             let result = try await body(database)
             try await database.close()
             return result
+        } catch let refusal as any Refusal {
+            try await database.close()
+            throw CommandRefusal(description: refusal.explanation)
         } catch {
             try await database.close()
             throw error

@@ -38,6 +38,8 @@ struct Serve: AsyncParsableCommand {
         let app = try await App.over(database, passwords, today: today, isLocal: isLocal)
         let server = Application(
             responder: Site.responder(app, timings: timings),
+            // A connection on which nothing moves is let go, so that slow ones cannot take every place.
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Footprint"),
             logger: Logger(label: "footprint")
         )

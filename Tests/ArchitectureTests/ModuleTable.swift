@@ -36,7 +36,7 @@ enum ModuleTable {
         row(
             "footprint",
             uses: ground + work + ["Formats", "Casework", "Exchange", "Web", "StoreSQLite", "StorePostgres"],
-            packages: ["ArgumentParser", "Hummingbird", "Logging", "ServiceLifecycle"]
+            packages: ["ArgumentParser", "Hummingbird", "Logging"]
         ),
     ]
 

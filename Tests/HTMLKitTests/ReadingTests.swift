@@ -86,6 +86,10 @@ struct ReadingTests {
         #expect(messages(Answers(["note": [" \r\n "]]).read(Asking.note)) == ["Enter what happened"])
         #expect(Answers().read(Asking.noteIfAny) == .success(nil))
         #expect(Answers(["note": ["ééé"]]).read(Asking.note, longest: 3) == .success("ééé"))
+        let heaped = "e" + String(repeating: "\u{301}", count: 5000)
+        #expect(
+            messages(Answers(["note": [heaped]]).read(Asking.noteIfAny, longest: 3)).first?.contains("5001") == true
+        )
         #expect(
             messages(Answers(["note": ["four"]]).read(Asking.noteIfAny, longest: 3))
                 == ["The note must be 3 characters or fewer; it has 4"]

@@ -75,6 +75,12 @@ struct ChildSearchTests {
         }
     }
 
+    @Test("passes over what nobody would type to find a child")
+    func endless() {
+        let text = String(repeating: "lo", count: 2000)
+        #expect(ChildSearch(text) == ChildSearch(String(text.prefix(200))))
+    }
+
     private static let reasons: [(String, [FoundChild.Reason])] = [
         ("amara", [.name]), ("okafour", [.sound("okafour")]), ("amarachi", [.otherName("Amarachi")]),
         ("900001", [.code]), ("9000", [.code]), ("okafor 9/9/2014", [.name, .birth]),

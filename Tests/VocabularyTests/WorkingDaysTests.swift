@@ -150,6 +150,25 @@ struct WorkingDaysPropertyTests {
         }
     }
 
+    @Test("the days between are as many as are met one by one, however far apart", arguments: [1, 6, 7, 30, 400, 9000])
+    func between(length: Int) {
+        for start in Self.starts {
+            let met = (1...length).count { england.isWorking(start.adding(days: $0)) }
+            #expect(england.count(after: start, through: start.adding(days: length)) == met)
+        }
+    }
+
+    @Test("the days between the ends of the calendar are counted as fast as others")
+    func endsOfTheCalendar() {
+        let first: CivilDate = "0001-01-01"
+        let last: CivilDate = "9999-12-31"
+        // 3,652,058 days are 521,722 weeks and the four days up to a Friday.
+        let weekdays = 521_722 * 5 + 4
+        let started = ContinuousClock.now
+        #expect(england.count(after: first, through: last) == weekdays - england.bankHolidays.count)
+        #expect(ContinuousClock.now - started < .milliseconds(200))
+    }
+
     @Test("the holidays named are the bank holidays between, each once")
     func skippedAreThoseBetween() {
         for start in Self.starts {

@@ -74,7 +74,8 @@ extension Answers {
         if text.isEmpty { return .success(nil) }
         // Characters as people count them cost a walk; bytes are never fewer.
         if text.utf8.count <= longest { return .success(text) }
-        let count = text.count
+        // One character may be any number of marks upon a letter: those count once there are many.
+        let count = text.utf8.count > longest * 8 ? text.unicodeScalars.count : text.count
         if count <= longest { return .success(text) }
         return asked.fault("\(asked.calledFirst) must be \(longest) characters or fewer; it has \(count)", given: text)
     }

@@ -58,8 +58,6 @@ package struct Episode: Hashable, Sendable {
 
     package var naturalKey: String { beganOn.iso }
 
-    package var placeKind: PlaceKind { PlaceKind(place: place) }
-
     package func renewed(as id: ID<Episode>) -> Episode {
         var episode = self
         episode.id = id

@@ -43,9 +43,4 @@ package enum LegalStatus: String, Coded {
     }
 
     package var isRemand: Bool { self == .remanded }
-
-    /// A court has given the council parental responsibility, or leave to place for adoption.
-    package var isCareOrder: Bool {
-        self == .interimCareOrder || self == .fullCareOrder || self == .placementOrder || self == .freeingOrder
-    }
 }

@@ -23,6 +23,15 @@ extension ChildName: Fact {
 
     package var values: Values { [id, child, given, family, knownAs, pronouns, searchKey, soundKey] }
 
+    /// The name used, from a row of another table; nothing where no name is known. The columns may begin with a prefix.
+    package static func full(in row: Row, columns prefix: String = "") throws -> String? {
+        full(
+            given: try row[prefix + "given"],
+            family: try row[prefix + "family"],
+            knownAs: try row[prefix + "known_as"]
+        )
+    }
+
     package var subject: Subject? { Subject(child) }
 
     /// What a child is called, if the child may be seen.

@@ -47,18 +47,9 @@ package struct ChildName: Hashable, Sendable {
     /// The name used and the family name: "Amara Okafor".
     package var full: String { ChildName.full(given: given, family: family, knownAs: knownAs) ?? "" }
 
-    /// The same from the columns of a list, where no name may be known.
+    /// The same of parts of which none may be known.
     package static func full(given: String?, family: String?, knownAs: String?) -> String? {
-        joined([knownAs ?? given, family], by: " ")
-    }
-
-    /// As lists in the order of family names have it: "Okafor, Amara".
-    package static func inOrder(given: String?, family: String?, knownAs: String?) -> String? {
-        joined([family, knownAs ?? given], by: ", ")
-    }
-
-    private static func joined(_ names: [String?], by separator: String) -> String? {
-        let known = names.compactMap { $0 }.filter { !$0.isEmpty }
-        return known.isEmpty ? nil : known.joined(separator: separator)
+        let known = [knownAs ?? given, family].compactMap { $0 }.filter { !$0.isEmpty }
+        return known.isEmpty ? nil : known.joined(separator: " ")
     }
 }

@@ -74,9 +74,8 @@ package struct FoundChild: Record, Hashable {
         id = try row["id"]
         code = try row["code"]
         bornOn = try row["born_on"]
-        let given: String? = try row["given"]
-        name = ChildName.full(given: given, family: try row["family"], knownAs: try row["known_as"])
-        self.given = given ?? ""
+        name = try ChildName.full(in: row)
+        given = try row["given"] ?? ""
         searchKey = try row["search_key"] ?? ""
     }
 

@@ -28,7 +28,8 @@ package struct NameDetails: Hashable, Sendable {
     /// One part of a name, without blanks around it. An empty one needs another that is not; `nil` is an optional part.
     private static func part(_ place: String, _ text: String, or other: String?) -> Checked<String> {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if words.count > longest {
+        // One character may be any number of marks upon a letter.
+        if words.count > longest || words.utf8.count > longest * 8 {
             return .failure(Findings(place, value: text, "This can have at most \(longest) characters."))
         }
         if words.isEmpty, let other, other.allSatisfy(\.isWhitespace) {

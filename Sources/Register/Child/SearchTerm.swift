@@ -18,7 +18,7 @@ package struct SearchTerm: Hashable, Sendable {
 
     /// The terms in a text: dates first seen as such, then word by word.
     static func all(in text: String) -> [SearchTerm] {
-        var words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)[...]
+        var words = text.prefix(longest).split { $0.isWhitespace || $0 == "," }.map(String.init)[...]
         var terms: [SearchTerm] = []
         while let word = words.first {
             if let found = TypedDate.read(words) {
@@ -35,4 +35,6 @@ package struct SearchTerm: Hashable, Sendable {
     /// Shorter words sound like too many names.
     private static let shortestSound = 3
     private static let mostTerms = 8
+    /// What comes after so many characters is passed over: every letter costs work, and no name is as long.
+    private static let longest = 200
 }

@@ -31,8 +31,7 @@ package struct ReviewClocks: Sendable {
     }
 
     package func clocks(for file: File) -> [Clock] {
-        let start = file.care.periods.map(\.began).max() ?? CivilDate(dayNumber: 0)
-        return timetable(start).course(of: file.care).reviews.compactMap { clock(for: $0, in: file) }
+        timetable(file.care.latestCareBeganOn).course(of: file.care).reviews.compactMap { clock(for: $0, in: file) }
             .keepingTheLastOfEach()
     }
 

@@ -25,10 +25,6 @@ extension ReviewFacts {
 
     /// The timetable in force for the child's present care: that of the settings on the day it began, as for its clocks.
     package func timetable(_ workingDays: WorkingDays, _ profiles: ProfileHistory) -> ReviewTimetable {
-        let start = care.periods.map(\.began).max() ?? CivilDate(dayNumber: 0)
-        return ReviewTimetable(
-            workingDays: workingDays,
-            localFirstReviewTarget: profiles.inForce(on: start).firstReviewTarget
-        )
+        ReviewTimetable(workingDays: workingDays, settings: profiles, on: care.latestCareBeganOn)
     }
 }

@@ -37,7 +37,7 @@ package struct ListedChild: Record, Hashable {
         id = try row["id"]
         code = try row["code"]
         bornOn = try row["born_on"]
-        name = ChildName.full(given: try row["given"], family: try row["family"], knownAs: try row["known_as"])
+        name = try ChildName.full(in: row)
         officer = try row["officer_id"]
         let clock: ID<ClockEntry>? = try row["clock_id"]
         next = try clock.map { try NextReview(clock: $0, due: row["due_on"], because: row["because"]) }

@@ -107,7 +107,7 @@ struct AllocationFile {
         let subject = Subject(id)
         child = try transaction.one(Child.withID(id, seenBy: scope))
         let name = try transaction.first(ChildName.of(id, seenBy: scope))
-        called = name?.full ?? "Child \(child.code)"
+        called = CalledChild.words(name?.full, code: child.code)
         history = CareHistory(try transaction.all(Episode.of([subject])))
         period = history.period(on: today)
         clock = try transaction.first(ClockEntry.awaitingAllocation(of: [subject]))?.clock

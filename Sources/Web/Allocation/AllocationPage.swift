@@ -81,8 +81,7 @@ struct AllocatedChild: Record {
 
     init(row: Row) throws {
         child = try row["child_id"]
-        let name = ChildName.full(given: try row["given"], family: try row["family"], knownAs: try row["known_as"])
-        called = try name ?? "Child \(row["code"] as String)"
+        called = CalledChild.words(try ChildName.full(in: row), code: try row["code"])
         officer = try row["officer_name"]
         fromOn = try row["from_on"]
     }

@@ -80,7 +80,7 @@ extension AllocationView.Row {
         since = period.map { $0.isBeginningKnown ? "\($0.beganOn)" : "Not known; by \($0.beganOn)" } ?? "Not known"
         if let clock, let due = clock.dueOn {
             dueBy = due.description
-            lateness = DueWords.lateness(of: clock, on: today, list.workingDays).map { Tag($0, .red) }
+            lateness = Lateness(of: today, against: clock, list.workingDays).map { Tag("\($0)", .red) }
             because = clock.receipt.because
         } else {
             dueBy = AllocationView.noClock(period, inUseSince: list.inUseSince)
@@ -103,21 +103,5 @@ extension AllocationView {
 
 extension WaitingChild {
     /// What pages call the child.
-    var called: String { name ?? "Child \(code)" }
-}
-
-/// How late something is, in words, as its limit is counted.
-enum DueWords {
-    /// "4 working days late"; nothing where it is not late.
-    static func lateness(of clock: Clock, on today: CivilDate, _ workingDays: WorkingDays) -> String? {
-        guard ClockStatus(of: clock, on: today).isOverdue, let due = clock.dueOn else { return nil }
-        let count =
-            switch clock.receipt.counted {
-            case .workingDays: workingDays.count(after: due, through: today)
-            case .calendarDays: due.days(to: today)
-            }
-        guard count > 0 else { return "Due on the last working day" }
-        let unit = clock.receipt.counted == .workingDays ? "working day" : "day"
-        return count == 1 ? "1 \(unit) late" : "\(count) \(unit)s late"
-    }
+    var called: String { CalledChild.words(name, code: code) }
 }

@@ -32,7 +32,7 @@ struct MovedDates {
         let named = moved.sorted { MovedDates.key($0) < MovedDates.key($1) }.prefix(MovedDates.limit)
         let children = Set(named.compactMap { $0.clock?.subject })
         let names = try await database.read { try $0.all(CalledChild.among(children, seenBy: scope)) }
-        let called = Dictionary(names.map { ($0.child, $0.called) }, uniquingKeysWith: { first, _ in first })
+        let called = Dictionary(names.map { ($0.id, $0.called) }, uniquingKeysWith: { first, _ in first })
         moves = named.compactMap { move in
             guard let clock = move.clock, let name = called[clock.subject] else { return nil }
             let what = MovedDates.words(for: clock.kind, words)
@@ -64,27 +64,6 @@ struct MovedDates {
 
 extension ClockMove {
     fileprivate var clock: Clock? { after ?? before }
-}
-
-/// What a child is called in a list.
-private struct CalledChild: Record {
-    let child: Subject
-    let called: String
-
-    init(row: Row) throws {
-        child = try row["id"]
-        let name = ChildName.full(given: try row["given"], family: try row["family"], knownAs: try row["known_as"])
-        called = try name ?? "Child \(row["code"] as String)"
-    }
-
-    static func among(_ children: Set<Subject>, seenBy scope: Scope) -> Query<CalledChild> {
-        """
-        SELECT child.id AS id, child.code AS code, child_name.given AS given, child_name.family AS family,
-            child_name.known_as AS known_as
-        FROM child LEFT JOIN child_name ON child_name.child_id = child.id
-        WHERE child.id IN (\(list: children.sorted { $0.id < $1.id })) AND \(scope.allows("child.id"))
-        """
-    }
 }
 
 /// What would move, above the button that does it.

@@ -67,7 +67,10 @@ struct ImportPage {
 
     private func answer(_ visit: SignedIn, _ refusal: ImportRefusal? = nil) async throws -> Answer {
         let run: ID<ImportRun> = try visit.id("run")
-        let file = try await app.database.read { try ImportFacts(readIn: $0, run, visit.scope) }
+        let inTheWay = refusal?.rows.map(\.childCode).prefix(ImportView.rowsNamed) ?? []
+        let file = try await app.database.read {
+            try ImportFacts(readIn: $0, run, visit.scope, naming: Array(inTheWay))
+        }
         let form = visit.form()
         let view = ImportView(file, form, done: visit.query.text("done"), refusal)
         return app.show(view, visit, showing: file.shown, status: refusal == nil ? .ok : .conflict)
@@ -86,13 +89,19 @@ struct ImportFacts {
     let applied: DeedEntry?
     let undone: DeedEntry?
 
-    init(readIn transaction: ReadTransaction, _ id: ID<ImportRun>, _ scope: Scope) throws {
+    /// Reads it, with the children of these numbers, whom the page names for another reason.
+    init(
+        readIn transaction: ReadTransaction,
+        _ id: ID<ImportRun>,
+        _ scope: Scope,
+        naming codes: [String]
+    ) throws {
         run = try transaction.one(ImportRun.withID(id))
         files = try transaction.all(ImportFile.of(id))
         summary = try transaction.summary(of: id)
         findings = try transaction.all(ImportFinding.of(id, .error, limit: ImportPage.foretaste))
         differences = try transaction.all(ImportDifference.of(id, limit: ImportPage.foretaste))
-        children = try ImportedChildren(readIn: transaction, findings, differences, scope)
+        children = try ImportedChildren(readIn: transaction, findings, differences, naming: codes, scope)
         let numbers = run.state.deeds
         let deeds = numbers.isEmpty ? [] : try transaction.all(DeedEntry.numbered(among: numbers))
         applied = deeds.first { $0.number == numbers.first }

@@ -118,7 +118,7 @@ struct ImportView: View {
     }
 
     /// How many of the rows that stand in the way are named.
-    private static let rowsNamed = 10
+    static let rowsNamed = 10
 
     private static func banner(_ refusal: ImportRefusal) -> Banner {
         let rows = refusal.rows.prefix(ImportView.rowsNamed).map { row in

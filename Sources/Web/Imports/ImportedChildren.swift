@@ -1,41 +1,22 @@
 import Access
 import Exchange
 import HTMLKit
-import Register
 import Store
 import Vocabulary
 
 /// The children whom the rows of an import are about, as far as the register has them.
 struct ImportedChildren {
-    private struct Known: Record {
-        let id: Subject
-        let code: String
-        let name: String?
-
-        init(row: Row) throws {
-            id = try row["id"]
-            code = try row["code"]
-            name = ChildName.full(given: try row["given"], family: try row["family"], knownAs: try row["known_as"])
-        }
-    }
-
-    private let known: [String: Known]
+    private let known: [String: CalledChild]
 
     init(
         readIn transaction: ReadTransaction,
         _ findings: [ImportFinding],
         _ differences: [ImportDifference],
+        naming others: [String] = [],
         _ scope: Scope
     ) throws {
-        let codes = Set(findings.compactMap(\.childCode) + differences.map(\.childCode)).sorted()
-        let query: Query<Known> =
-            """
-            SELECT child.id AS id, child.code AS code, child_name.given AS given, child_name.family AS family,
-                child_name.known_as AS known_as
-            FROM child LEFT JOIN child_name ON child_name.child_id = child.id
-            WHERE child.code IN (\(list: codes)) AND \(scope.allows("child.id"))
-            """
-        let found = codes.isEmpty ? [] : try transaction.all(query)
+        let codes = Set(findings.compactMap(\.childCode) + differences.map(\.childCode) + others)
+        let found = codes.isEmpty ? [] : try transaction.all(CalledChild.withCodes(codes, seenBy: scope))
         known = Dictionary(found.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -16,12 +16,12 @@ struct SignOutPage {
     }
 
     @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
-        if let visitor = visit.visitor {
-            let answers = try await FormBody.read(request)
-            try visitor.requireToken(answers.text("token"))
-            try await app.signIn.signOut(visitor, at: app.now(), from: visit.remoteAddress)
-        }
         var response = Response.redirect(to: "/sign-in")
+        // A form of another site comes without the cookie, and must not take it away.
+        guard let visitor = visit.visitor else { return response }
+        let answers = try await FormBody.read(request)
+        try visitor.requireToken(answers.text("token"))
+        try await app.signIn.signOut(visitor, at: app.now(), from: visit.remoteAddress)
         response.setCookie(SessionCookie.end(secure: app.secureCookies))
         return response
     }

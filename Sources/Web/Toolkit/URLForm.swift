@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// Reads `name=value&name=value`, as addresses and ordinary forms carry it.
+/// Reads `name=value&name=value`, as addresses and ordinary forms carry it, without the noughts that no text holds.
 enum URLForm {
     static func fields(_ text: String) -> [String: [String]] {
         var fields: [String: [String]] = [:]
@@ -24,7 +24,7 @@ enum URLForm {
                 bytes.append(byte)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
     }
 
     private static func hex(_ digits: ArraySlice<UInt8>) -> UInt8? {

@@ -69,6 +69,8 @@ struct Upload {
     private mutating func piece(_ event: MultipartReader.Event) throws -> Piece? {
         switch event {
         case .part(let name, nil):
+            // A field costs something even if it is empty, so that there are not fields without end.
+            try takeUp(name.utf8.count + 1)
             current = .field(name: name, value: [])
             return nil
         case .part(_, ""?):
@@ -93,12 +95,16 @@ struct Upload {
         switch current {
         case .file: return .bytes(Array(bytes))
         case .field(let name, let value):
-            fieldBytes += bytes.count
-            guard fieldBytes <= Upload.fieldLimit else { throw HTTPError(.contentTooLarge) }
+            try takeUp(bytes.count)
             current = .field(name: name, value: value + bytes)
             return nil
         case .nothing, nil: return nil
         }
+    }
+
+    private mutating func takeUp(_ bytes: Int) throws {
+        fieldBytes += bytes
+        guard fieldBytes <= Upload.fieldLimit else { throw HTTPError(.contentTooLarge) }
     }
 
     private mutating func finish() throws {

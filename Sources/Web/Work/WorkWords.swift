@@ -13,8 +13,8 @@ struct WorkWords: Sendable {
     /// "4 working days late", "Today", "Tomorrow" or "Wed 20 May".
     func when(_ clock: Clock) -> String {
         guard let due = clock.dueOn else { return ClockStatus.Group.notKnown.title }
+        if let lateness = Lateness(of: today, against: clock, workingDays) { return lateness.description }
         switch today.days(to: due) {
-        case ..<0: return late(clock, due)
         case 0: return "Today"
         case 1: return "Tomorrow"
         default: return WorkWords.short(due, on: today)
@@ -55,16 +55,8 @@ struct WorkWords: Sendable {
         return "\(day.weekday.name.prefix(3)) \(day.day) \(month)\(year)"
     }
 
-    private func late(_ clock: Clock, _ due: CivilDate) -> String {
-        let working = clock.receipt.counted == .workingDays ? workingDays.count(after: due, through: today) : 0
-        // From Friday to Sunday no working day goes by, and it is late all the same.
-        if working > 0 { return working == 1 ? "1 working day late" : "\(working) working days late" }
-        let days = due.days(to: today)
-        return days == 1 ? "1 day late" : "\(days) days late"
-    }
-
     private func nth(_ clock: Clock) -> String {
-        switch ReviewRule(rawValue: clock.receipt.rule)?.step {
+        switch clock.reviewRule?.step {
         case .first: "first"
         case .second: "second"
         case .later, nil: "next"

@@ -1,4 +1,3 @@
-import Clocks
 import Policy
 import Samples
 import Testing
@@ -56,19 +55,5 @@ struct QuietStretchTests {
         let reviews: [CivilDate] = ["2025-03-01", "2025-08-30"]
         #expect(gaps(reviews, next: nil, today: "2026-03-30", inUseSince: "2025-03-02").isEmpty)
         #expect(gaps(reviews, next: nil, today: "2026-03-30", inUseSince: "2025-03-01").count == 1)
-    }
-
-    @Test(
-        "lateness is told in the days in which the limit is counted",
-        arguments: [
-            ("2026-04-02", "2026-04-07", .workingDays, "1 working day late"),  // over Easter
-            ("2026-03-16", "2026-03-30", .workingDays, "10 working days late"),
-            ("2026-03-27", "2026-03-28", .workingDays, "1 day late"),  // no working day between Friday and Saturday
-            ("2026-03-10", "2026-03-30", .calendarDays, "20 days late"),
-        ] as [(CivilDate, CivilDate, Receipt.Counted, String)]
-    )
-    func late(due: CivilDate, day: CivilDate, counted: Receipt.Counted, words: String) {
-        let review = ReviewWords(words: .standard, workingDays: .england)
-        #expect(review.late(day, after: due, counted: counted) == words)
     }
 }

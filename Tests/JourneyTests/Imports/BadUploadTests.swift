@@ -106,4 +106,15 @@ struct BadUploadTests {
             #expect(try await support.get("/data/imports").shows("Not taken in"))
         }
     }
+
+    @Test("fields without an end are too much, be they ever so empty")
+    func endlessFields() async throws {
+        try await TestService.open(withChildren: false) { service in
+            let support = try await service.visitor(.support)
+            let form = try #require(try await support.get("/data/imports/new").form(to: "/data/imports/new"))
+            let names = (1...100).map { String(repeating: "n", count: 4000) + String($0) }
+            let upload = TestUpload(form.hidden + names.map { ($0, "") }, files: [], in: "files")
+            #expect(try await support.send(upload, to: "/data/imports/new").status == 413)
+        }
+    }
 }

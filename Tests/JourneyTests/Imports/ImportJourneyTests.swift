@@ -96,6 +96,10 @@ struct ImportJourneyTests {
             #expect(refused.status == 409)
             #expect(refused.shows("This import cannot be undone: deed \(deeds) by Rowan Millbeck"))
             #expect(refused.shows("allocation of"))
+            let child = try #require(waiting.split(separator: "/").last.map(String.init))
+            let subject = Subject(id: child)
+            let looks = try await service.app.database.looks(at: subject, seenBy: .program, limit: 10)
+            #expect(looks.contains { $0.account == TestPerson.support.account && $0.verb == .write })
             #expect(try await service.deeds() == deeds)
         }
     }

@@ -23,6 +23,15 @@ struct SessionJourneyTests {
         }
     }
 
+    @Test("is left alone by a form from another site, with which no cookie comes")
+    func foreignSignOut() async throws {
+        try await TestService.open(withChildren: false) { service in
+            let answer = try await service.stranger().post("/sign-out", sending: [])
+            #expect(answer.status == 303)
+            #expect(answer.headers[values: .setCookie].isEmpty)
+        }
+    }
+
     @Test("ends after an hour without use, and after twelve hours however much it is used")
     func ending() async throws {
         try await TestService.open(withChildren: false) { service in

@@ -7,6 +7,8 @@ extension WriteTransaction {
     ///
     /// Throws `ImportRefusal` where a fact it would change has moved since it was compared, or is there by now.
     package func applyImport(_ run: ID<ImportRun>) throws -> ImportSummary {
+        // Takes hold of the run first: from here on nobody can put it away, and clear up its changes, while they are done.
+        try execute("UPDATE import_run SET state = state WHERE id = \(run)")
         let found = try one(ImportRun.withID(run))
         guard found.state == .previewed, let comparedAfter = found.comparedAfter else {
             throw ImportRefusal.notWaiting(found.state)

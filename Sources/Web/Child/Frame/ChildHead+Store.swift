@@ -13,11 +13,7 @@ extension ChildHead: Record {
 
     init(row: Row) throws {
         child = try Child(row: row)
-        name = ChildName.full(
-            given: try row["name_given"],
-            family: try row["name_family"],
-            knownAs: try row["name_known_as"]
-        )
+        name = try ChildName.full(in: row, columns: "name_")
         pronouns = try row["name_pronouns"]
         missingSince = try row["missing_since"]
         isUnaccompanied = try row["is_unaccompanied"]

@@ -24,7 +24,7 @@ struct ChildHead: Hashable, Sendable {
     }
 
     /// What the child is called on pages.
-    var called: String { name ?? "Child \(child.code)" }
+    var called: String { CalledChild.words(name, code: child.code) }
 
     func may(_ permission: Permission) -> Bool { allowed.contains(permission) }
 }

@@ -23,7 +23,7 @@ struct DueReview {
         let name = clock.kind == .adoptionReview ? "Next adoption \(words.one)" : "Next \(words.one)"
         heading = clock.dueOn.map { "\(name) by \($0.withWeekday)" } ?? "\(name): date not known"
         tag = DueReview.tag(clock, words, today)
-        steps = DueReview.steps(clock, words)
+        steps = DueReview.steps(clock)
     }
 
     /// The box of the overview, with the working behind a fold; printed, it is open.
@@ -50,7 +50,7 @@ struct DueReview {
     private static func tag(_ clock: Clock, _ words: ReviewWords, _ today: CivilDate) -> Tag? {
         switch ClockStatus(of: clock, on: today) {
         case .overdue:
-            clock.dueOn.map { Tag(words.late(today, after: $0, counted: clock.receipt.counted), .red) }
+            Lateness(of: today, against: clock, words.workingDays).map { Tag("\($0)", .red) }
         case .today: Tag("Due today", .amber)
         case .soon:
             clock.dueOn.map { Tag(today.days(to: $0) == 1 ? "Tomorrow" : "In \(today.days(to: $0)) days", .blue) }
@@ -59,7 +59,7 @@ struct DueReview {
         }
     }
 
-    private static func steps(_ clock: Clock, _ words: ReviewWords) -> [SummaryList.Row] {
+    private static func steps(_ clock: Clock) -> [SummaryList.Row] {
         guard let due = clock.dueOn, let planTo = clock.latestWorkingDay else { return [] }
         let receipt = clock.receipt
         var rows = [

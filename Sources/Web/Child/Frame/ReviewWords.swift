@@ -3,7 +3,7 @@ import Policy
 import Reviews
 import Vocabulary
 
-/// Reviews and their lateness in the words of this council.
+/// Reviews, and how they were held, in the words of this council.
 struct ReviewWords: Sendable {
     let words: Words
     let workingDays: WorkingDays
@@ -22,19 +22,10 @@ struct ReviewWords: Sendable {
         }
     }
 
-    /// How late a day is against a limit, in the days in which the limit is counted: "4 working days late".
-    func late(_ day: CivilDate, after due: CivilDate, counted: Receipt.Counted) -> String {
-        let working = counted == .workingDays ? workingDays.count(after: due, through: day) : 0
-        // From Friday to Sunday no working day goes by, and it is late all the same.
-        if working > 0 { return working == 1 ? "1 working day late" : "\(working) working days late" }
-        let days = due.days(to: day)
-        return days == 1 ? "1 day late" : "\(days) days late"
-    }
-
     /// How a review was held against its limit.
     func outcome(of clock: Clock, heldOn day: CivilDate) -> String? {
-        guard let due = clock.dueOn else { return nil }
-        return day <= due ? "in time" : late(day, after: due, counted: clock.receipt.counted)
+        guard clock.dueOn != nil else { return nil }
+        return Lateness(of: day, against: clock, workingDays)?.description ?? "in time"
     }
 }
 

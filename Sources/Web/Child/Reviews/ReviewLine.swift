@@ -97,9 +97,8 @@ extension ReviewLine {
     }
 
     private static func outcome(_ clock: Clock?, _ day: CivilDate, _ words: ReviewWords) -> Tag {
-        guard let clock, let due = clock.dueOn else { return Tag("No limit known", .grey) }
-        if day <= due { return Tag("In time", .green) }
-        return Tag(words.late(day, after: due, counted: clock.receipt.counted).openingSentence, .red)
+        guard let clock, clock.dueOn != nil else { return Tag("No limit known", .grey) }
+        return Lateness(of: day, against: clock, words.workingDays).map { Tag("\($0)", .red) } ?? Tag("In time", .green)
     }
 
     /// Why no limit is known of a review that was held.

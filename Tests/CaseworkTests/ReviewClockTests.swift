@@ -119,6 +119,31 @@ struct ReviewClockTests {
         }
     }
 
+    @Test("where the day care began is not known, no first review is ever late by it", arguments: TestDatabase.all)
+    func unknownBeginning(place: TestDatabase) async throws {
+        try await SampleCase.with(place) { service in
+            let child = try await service.child(
+                "100044",
+                inCareSince: "2024-02-10",
+                reason: .placement,
+                held: ["2025-12-02"],
+                collectionYear: 2026
+            )
+            try await service.casebook.write(as: service.deed("settle")) {
+                try $0.settle(child, periodBeganOn: "2024-02-10", .firstReview, replacing: nil, by: .program)
+            }
+            let clocks = try await service.clocks(of: child).filter { $0.kind == .review }
+            #expect(clocks.map(\.dueOn) == ["2026-03-02"])
+            let other = try await service.child("100045", inCareSince: "2024-02-10", reason: .placement)
+            await #expect(throws: SettlementRefusal.self) {
+                try await service.casebook.write(as: service.deed("settle")) {
+                    try $0.settle(other, periodBeganOn: "2024-02-10", .noneHeld, replacing: nil, by: .program)
+                }
+            }
+            #expect(try await service.running(of: other)?.dueOn == nil)
+        }
+    }
+
     @Test("rebuilding gives the same rows and writes nothing", arguments: TestDatabase.all)
     func rebuild(place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in

@@ -54,7 +54,8 @@ package struct ReviewFacts: Hashable, Sendable {
             kind: period.isShortBreaksOnly ? .shortBreaks : .lookedAfter,
             adoptionPlacements: adoption.placements.map { .init(from: $0.from, until: $0.until) },
             authorisedToPlace: adoption.placementOrderOn,
-            earlierReviews: settlements.last { $0.periodBeganOn == period.beganOn }?.earlier
+            earlierReviews: settlements.last { $0.periodBeganOn == period.beganOn }?.earlier,
+            isBeginningKnown: period.isBeginningKnown
         )
     }
 
@@ -64,6 +65,17 @@ package struct ReviewFacts: Hashable, Sendable {
         let decided = decisions.map { ($0.decidedOn, $0.id.text) }
         let began = episodes.map { ($0.beganOn, $0.id.text) }
         return Dictionary(decided + began) { _, episode in episode }
+    }
+}
+
+extension PeriodOfCare {
+    /// Whether an answer about the reviews before the records says anything of this period. That none was held says by when
+    /// the first is due only where the day is known on which care began.
+    func canHave(_ earlier: EarlierReviews) -> Bool {
+        switch earlier {
+        case .noneHeld: isBeginningKnown
+        case .firstReview, .laterReview: true
+        }
     }
 }
 

@@ -68,6 +68,6 @@ extension WriteTransaction {
         let subject = Subject(child.id)
         let facts = try ReviewFacts.of(child, all(Episode.of([subject])), all(Review.of([subject])), in: self)
         let question = facts.question(facts.timetable(try workingDays(), try profiles()))
-        return question?.periodBeganOn == day ? question?.missing.answers ?? [] : []
+        return question?.periodBeganOn == day ? question?.outcomes.map(\.answer) ?? [] : []
     }
 }

@@ -13,6 +13,7 @@ package struct SettlementQuestion: Hashable, Sendable {
     /// The first day that the register knows of the period of care it is about.
     package let periodBeganOn: CivilDate
     package let missing: MissingRecords
+    /// None where only a review can tell: the day on which care began is not known either.
     package let outcomes: [Outcome]
 }
 
@@ -24,10 +25,11 @@ extension ReviewFacts {
         let running = timetable.course(of: unsettled.care).running
         for review in running {
             guard case .notKnown(let missing) = review.limit else { continue }
+            let period = CareHistory(episodes).periods.first { $0.beganOn == review.careBegan }
             return SettlementQuestion(
                 periodBeganOn: review.careBegan,
                 missing: missing,
-                outcomes: missing.answers.map { answer in
+                outcomes: missing.answers.filter { period?.canHave($0) ?? true }.map { answer in
                     let settled = unsettled.settling((answer, review.careBegan))
                     let next = timetable.course(of: settled.care).running.first { $0.careBegan == review.careBegan }
                     return .init(answer: answer, due: next?.limit.due)

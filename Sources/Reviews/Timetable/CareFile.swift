@@ -29,6 +29,9 @@ package struct CareFile: Hashable, Sendable {
         package let authorisedToPlace: CivilDate?
         /// What a person has said where the records alone cannot tell which review is which.
         package let earlierReviews: EarlierReviews?
+        /// Whether care began on that day, and not only the records of it: else nobody can tell by when the first review
+        /// was due.
+        package let isBeginningKnown: Bool
 
         package init(
             began: CivilDate,
@@ -36,7 +39,8 @@ package struct CareFile: Hashable, Sendable {
             kind: Kind = .lookedAfter,
             adoptionPlacements: [AdoptionPlacement] = [],
             authorisedToPlace: CivilDate? = nil,
-            earlierReviews: EarlierReviews? = nil
+            earlierReviews: EarlierReviews? = nil,
+            isBeginningKnown: Bool = true
         ) {
             self.began = began
             self.ended = ended
@@ -44,6 +48,7 @@ package struct CareFile: Hashable, Sendable {
             self.adoptionPlacements = adoptionPlacements
             self.authorisedToPlace = authorisedToPlace
             self.earlierReviews = earlierReviews
+            self.isBeginningKnown = isBeginningKnown
         }
 
         package enum Kind: Hashable, Sendable {

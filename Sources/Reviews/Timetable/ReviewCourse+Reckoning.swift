@@ -101,6 +101,7 @@ private struct PeriodReckoning {
             ReviewCycle(
                 rules: .ordinary,
                 startedOn: period.began,
+                isStartKnown: period.isBeginningKnown,
                 held: held,
                 offset: 0,
                 timetable: timetable,
@@ -111,6 +112,7 @@ private struct PeriodReckoning {
             ReviewCycle(
                 rules: .adoption,
                 startedOn: placedOn,
+                isStartKnown: true,
                 held: Array(held[places]),
                 offset: places.lowerBound,
                 timetable: timetable,

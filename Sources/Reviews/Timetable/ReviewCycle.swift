@@ -14,6 +14,8 @@ struct CycleRules {
 struct ReviewCycle {
     let rules: CycleRules
     let startedOn: CivilDate
+    /// Whether it began on that day, and not only the records of it.
+    let isStartKnown: Bool
     let held: [CivilDate]
     /// How many reviews of the period came before the cycle.
     let offset: Int
@@ -26,6 +28,7 @@ struct ReviewCycle {
     /// The limit of the review at a place, which is not known where reviews may be missing and would tell.
     func limit(at place: Int) -> ReviewLimit {
         guard place > 0 else {
+            guard isStartKnown else { return missing(.noReview, before: recordsBegin ?? startedOn) }
             return notKnown(.noReview) ?? .known(timetable.due(rules.first, from: startedOn))
         }
         let latest = held[place - 1]
@@ -35,11 +38,12 @@ struct ReviewCycle {
         return notKnown(.onlyReview(on: latest)) ?? .known(timetable.due(rules.second, from: latest))
     }
 
-    private func notKnown(_ missing: MissingRecords.Gap) -> ReviewLimit? {
+    private func notKnown(_ gap: MissingRecords.Gap) -> ReviewLimit? {
         guard earlier?.leavesNoGap != true else { return nil }
-        return recordsBegin.map { begin in
-            let start = rules.first.start
-            return .notKnown(MissingRecords(gap: missing, start: start, startedOn: startedOn, recordsBegin: begin))
-        }
+        return recordsBegin.map { missing(gap, before: $0) }
+    }
+
+    private func missing(_ gap: MissingRecords.Gap, before begin: CivilDate) -> ReviewLimit {
+        .notKnown(MissingRecords(gap: gap, start: rules.first.start, startedOn: startedOn, recordsBegin: begin))
     }
 }

@@ -52,6 +52,13 @@ struct SettleView: View {
                 <p class="mt">There is nothing to settle: the file can tell by when the next \(review) is due. See \(reviews).</p>
                 """
         }
+        if choices.isEmpty {
+            return """
+                \(frame)<div class="prose"><h2 class="mt-l">\(heading)</h2>\
+                <p class="mt">The file does not tell on which day care began, nor any \(review) since. \
+                Once the last \(review) is on record, the next date is counted from it: \(record)</p></div>
+                """
+        }
         return """
             \(ErrorSummary(form))\(frame)
             <div class="prose"><h2 class="mt-l">\(heading)</h2>\

@@ -20,6 +20,8 @@ SPACED = """() => {
   document.adoptedStyleSheets = [sheet];
 }"""
 PLAIN = "() => { document.adoptedStyleSheets = [] }"
+WHOLE = """() => [...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth + 1)
+  .map((one) => `${one.getAttribute('aria-label')} is ${one.scrollWidth} px wide, its place ${one.clientWidth} px`)"""
 OPEN = "() => document.querySelectorAll('details').forEach((one) => { one.open = true })"
 
 axe = Axe()
@@ -46,6 +48,7 @@ class Eyes:
         check("title and headings", outline(facts, is_error=page.locator(".errors").count() > 0))
         check("markup", markup(facts))
         check("links", same_names(facts["links"]))
+        check("1280 px, every table whole", page.evaluate(CUT) + page.evaluate(WHOLE))
         self._picture(page, role, name, "light")
         check("keyboard", keyboard(page))
         page.evaluate(OPEN)

@@ -47,7 +47,7 @@ package struct SQLiteDatabase: WritableDatabase {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             // Each of a dozen connections may keep so much for itself; the operating system keeps the rest for all of them.
-            try database.execute(sql: "PRAGMA cache_size = -3000")
+            try database.execute(sql: "PRAGMA cache_size = -5000")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration

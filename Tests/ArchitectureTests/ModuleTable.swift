@@ -18,7 +18,7 @@ enum ModuleTable {
         row("Store", uses: ["Vocabulary"], packages: ["Crypto"]),
         row("HTMLKit", uses: ["Vocabulary"]),
         row("CLibPQ"),
-        row("StoreSQLite", uses: ["Store", "Vocabulary"], packages: ["GRDB"]),
+        row("StoreSQLite", uses: ["Store", "Vocabulary"], packages: ["GRDB", "GRDBSQLite"]),
         row("StorePostgres", uses: ["Store", "Vocabulary", "CLibPQ"], packages: ["NIOPosix"]),
         row("Policy", uses: ["Store", "Vocabulary"], packages: ["Yams"]),
         row("Clocks", uses: ["Store", "Vocabulary"]),

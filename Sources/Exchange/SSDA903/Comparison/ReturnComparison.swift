@@ -26,10 +26,12 @@ struct ReturnComparison: Sendable {
         let before = try await database.read { try $0.one(ReturnComparison.lastDeed) }
         var outcome = Outcome(tally: tally, comparedAfter: before)
         var numbers = (findings: findingsSoFar, changes: 0)
-        var last = ""
-        while let compared = try await next(after: last) {
-            last = compared.last
-            try await keep(compared.children, &outcome.tally, &numbers)
+        var compared = try await next(after: "")
+        while let batch = compared {
+            // The next children are compared while what was found out about these is kept.
+            async let following = next(after: batch.last)
+            try await keep(batch.children, &outcome.tally, &numbers)
+            compared = try await following
         }
         return outcome
     }

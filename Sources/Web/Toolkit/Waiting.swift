@@ -42,6 +42,14 @@ struct Waiting: Record {
     }
 }
 
+extension App {
+    /// What waits for somebody today.
+    func waiting(for visitor: Visitor) async throws -> Waiting {
+        let query = Waiting.query(for: visitor, on: today())
+        return try await database.read { try $0.one(query) }
+    }
+}
+
 extension Places {
     /// How many things wait there, and what they are.
     func count(_ waiting: Waiting?) -> (number: Int, words: String) {

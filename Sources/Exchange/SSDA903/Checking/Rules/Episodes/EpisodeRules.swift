@@ -1,4 +1,11 @@
 extension CheckRule {
     /// Every rule about episodes, their places and what surrounds them, family by family.
-    static var episodeRules: [CheckRule] { [] }
+    static var episodeRules: [CheckRule] {
+        [
+            episodeDateRules, episodeCodeRules, providerRules, registrationRules, placementChangeRules, postcodeRules,
+            distanceRules, chainRules, changeRules, lastYearRules, carriedJourneyRules, legalStatusRules, shortBreakRules,
+            placementAgeRules, temporaryPlacementRules, endingRules, careLeaverRules, socialWorkerFieldRules,
+            socialWorkerTimeRules, socialWorkerChainRules, libertyRules,
+        ].flatMap(\.self)
+    }
 }

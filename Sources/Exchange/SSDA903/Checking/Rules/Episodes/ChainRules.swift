@@ -3,15 +3,14 @@ import Vocabulary
 extension CheckRule {
     /// How a child's episodes follow each other in time.
     @CheckRuleList static var chainRules: [CheckRule] {
-        CheckRule(
+        earlierEpisode(
             "142",
             .must,
             ["DECOM", "DEC", "REC"],
-            "Every episode but the child's last has ended, with the day and the reason.",
-            isBrokenBefore: { episode, _ in
-                episode.decom != nil && (episode.dec == nil || episode.rec.isEmpty)
-            }
-        )
+            "Every episode but the child's last has ended, with the day and the reason."
+        ) { episode, _ in
+            episode.decom != nil && (episode.dec == nil || episode.rec.isEmpty)
+        }
         CheckRule(
             "388",
             .must,
@@ -31,41 +30,37 @@ extension CheckRule {
                 if (episode.rec == "X1") != (nextBegan == ended) { flags.flag(episode) }
             }
         }
-        CheckRule(
+        laterEpisode(
             "433",
             .must,
             ["RNE", "DECOM", "DEC"],
-            "An episode that goes on from another (RNE P, L, T, U, B) begins on the day that one ended.",
-            isBrokenAfter: { previous, episode in
-                EpisodeCodes.continuations.contains(episode.rne)
-                    && (previous.dec == nil || previous.dec != episode.decom)
-            }
-        )
-        CheckRule(
+            "An episode that goes on from another (RNE P, L, T, U, B) begins on the day that one ended."
+        ) { previous, episode in
+            EpisodeCodes.continuations.contains(episode.rne)
+                && (previous.dec == nil || previous.dec != episode.decom)
+        }
+        laterEpisode(
             "432",
             .must,
             ["RNE", "REC"],
-            "After care has ended, the next episode starts it again (RNE S).",
-            isBrokenAfter: { previous, episode in
-                EpisodeCodes.endingsOfCare.contains(previous.rec) && episode.rne != "S"
-            }
-        )
-        CheckRule(
+            "After care has ended, the next episode starts it again (RNE S)."
+        ) { previous, episode in
+            EpisodeCodes.endingsOfCare.contains(previous.rec) && episode.rne != "S"
+        }
+        laterEpisode(
             "431",
             .must,
             ["RNE", "DECOM", "DEC"],
-            "Care that starts again (RNE S) starts after the day the last episode ended.",
-            isBrokenAfter: { previous, episode in
-                episode.rne == "S" && episode.decom.isUpTo(previous.dec)
-            }
-        )
-        CheckRule(
+            "Care that starts again (RNE S) starts after the day the last episode ended."
+        ) { previous, episode in
+            episode.rne == "S" && episode.decom.isUpTo(previous.dec)
+        }
+        laterEpisode(
             "501",
             .must,
             ["DECOM", "DEC"],
-            "An episode does not begin before the one before it has ended.",
-            isBrokenAfter: { previous, episode in episode.decom.precedes(previous.dec) }
-        )
+            "An episode does not begin before the one before it has ended."
+        ) { previous, episode in episode.decom.precedes(previous.dec) }
         CheckRule(
             "357",
             .must,
@@ -76,14 +71,13 @@ extension CheckRule {
             guard let first = child.chain.first, child.start.isUpTo(first.decom), first.rne != "S" else { return }
             flags.flag(first)
         }
-        CheckRule(
+        earlierEpisode(
             "437",
             .must,
             ["REC", "DECOM"],
-            "No episode follows a child's death (E2) or the finding that the child is 18 or over (E15).",
-            isBrokenBefore: { episode, _ in
-                episode.decom != nil && (episode.rec == "E2" || episode.rec == "E15")
-            }
-        )
+            "No episode follows a child's death (E2) or the finding that the child is 18 or over (E15)."
+        ) { episode, _ in
+            episode.decom != nil && (episode.rec == "E2" || episode.rec == "E15")
+        }
     }
 }

@@ -2,15 +2,15 @@ import Vocabulary
 
 extension CheckRule {
     /// A rule about two of a child's episodes that follow each other: the later one breaks it.
-    init(
+    static func laterEpisode(
         _ number: String,
         _ severity: Severity,
         _ columns: [String],
         _ meaning: String,
         years: ClosedRange<Int> = CollectionYear.known,
-        isBrokenAfter isBroken: @escaping @Sendable (_ previous: EpisodeRow, _ episode: EpisodeRow) -> Bool
-    ) {
-        self.init(number, severity, flags: [.episodes], columns, meaning, years: years) { child, flags in
+        isBroken: @escaping @Sendable (_ previous: EpisodeRow, _ episode: EpisodeRow) -> Bool
+    ) -> CheckRule {
+        CheckRule(number, severity, flags: [.episodes], columns, meaning, years: years) { child, flags in
             let chain = child.chain
             for place in chain.indices.dropFirst() where isBroken(chain[place - 1], chain[place]) {
                 flags.flag(chain[place])
@@ -19,15 +19,15 @@ extension CheckRule {
     }
 
     /// A rule about two of a child's episodes that follow each other: the earlier one breaks it.
-    init(
+    static func earlierEpisode(
         _ number: String,
         _ severity: Severity,
         _ columns: [String],
         _ meaning: String,
         years: ClosedRange<Int> = CollectionYear.known,
-        isBrokenBefore isBroken: @escaping @Sendable (_ episode: EpisodeRow, _ next: EpisodeRow) -> Bool
-    ) {
-        self.init(number, severity, flags: [.episodes], columns, meaning, years: years) { child, flags in
+        isBroken: @escaping @Sendable (_ episode: EpisodeRow, _ next: EpisodeRow) -> Bool
+    ) -> CheckRule {
+        CheckRule(number, severity, flags: [.episodes], columns, meaning, years: years) { child, flags in
             let chain = child.chain
             for place in chain.indices.dropLast() where isBroken(chain[place], chain[place + 1]) {
                 flags.flag(chain[place])
@@ -36,15 +36,15 @@ extension CheckRule {
     }
 
     /// A rule about an episode in the light of the date of birth that Header gives: both rows are flagged.
-    init(
+    static func episodeAndHeader(
         _ number: String,
         _ severity: Severity,
         _ columns: [String],
         _ meaning: String,
         years: ClosedRange<Int> = CollectionYear.known,
-        isBrokenByBirth isBroken: @escaping @Sendable (EpisodeRow, ChildRows) -> Bool
-    ) {
-        self.init(
+        isBroken: @escaping @Sendable (EpisodeRow, ChildRows) -> Bool
+    ) -> CheckRule {
+        CheckRule(
             number,
             severity,
             flags: [.episodes, .header],

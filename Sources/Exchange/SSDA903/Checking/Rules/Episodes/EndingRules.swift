@@ -16,15 +16,14 @@ extension CheckRule {
         ended("387", ["E5", "E6"], from: 14, "Independent living (E5, E6) is from 14.")
         ended("389", ["E7"], from: 16, "A transfer to adult social care (E7) is from 16.")
         ended("460", ["E17"], from: 18, "Staying with the carers (E17) is from 18.")
-        CheckRule(
+        episodeAndHeader(
             "407",
             .must,
             ["REC", "DEC"],
-            "Special guardianship (E45 to E48) is granted before the 18th birthday.",
-            isBrokenByBirth: { episode, child in
-                EpisodeCodes.specialGuardianship.contains(episode.rec) && child.birthday(18).isUpTo(episode.dec)
-            }
-        )
+            "Special guardianship (E45 to E48) is granted before the 18th birthday."
+        ) { episode, child in
+            EpisodeCodes.specialGuardianship.contains(episode.rec) && child.birthday(18).isUpTo(episode.dec)
+        }
         CheckRule("390", .must, ["REC", "PLACE"], "A child is adopted from a placement for adoption (A3 to A6).") {
             (episode: EpisodeRow, _) in
             episode.endsInAdoption && !EpisodeCodes.adoptive.contains(episode.place)
@@ -46,7 +45,8 @@ extension CheckRule {
             func isEarlierAdoption(_ other: EpisodeRow) -> Bool {
                 other.endsInAdoption && other.decom.precedes(episode.decom)
             }
-            return child.chain.contains(where: isEarlierAdoption) || child.chainBefore.contains(where: isEarlierAdoption)
+            return child.chain.contains(where: isEarlierAdoption)
+                || child.chainBefore.contains(where: isEarlierAdoption)
         }
     }
 

@@ -24,10 +24,12 @@ extension CheckRule {
             (episode: EpisodeRow, child) in
             child.end.precedes(episode.decom)
         }
-        CheckRule("385", .must, ["DEC"], "No episode ended after the end of the year.") { (episode: EpisodeRow, child) in
+        CheckRule("385", .must, ["DEC"], "No episode ended after the end of the year.") {
+            (episode: EpisodeRow, child) in
             child.end.precedes(episode.dec)
         }
-        CheckRule("355", .must, ["DECOM", "DEC"], "An episode lasts a day at least: it does not end the day it began.") {
+        CheckRule("355", .must, ["DECOM", "DEC"], "An episode lasts a day at least: it does not end the day it began.")
+        {
             (episode: EpisodeRow, _) in
             episode.decom != nil && episode.decom == episode.dec
         }

@@ -3,7 +3,8 @@ extension CheckRule {
     static var episodeRules: [CheckRule] {
         [
             episodeDateRules, episodeCodeRules, providerRules, registrationRules, placementChangeRules, postcodeRules,
-            distanceRules, chainRules, changeRules, lastYearRules, carriedJourneyRules, legalStatusRules, shortBreakRules,
+            distanceRules, chainRules, changeRules, carriedEpisodeRules, carriedJourneyRules, legalStatusRules,
+            shortBreakRules,
             placementAgeRules, temporaryPlacementRules, endingRules, careLeaverRules, socialWorkerFieldRules,
             socialWorkerTimeRules, socialWorkerChainRules, libertyRules,
         ].flatMap(\.self)

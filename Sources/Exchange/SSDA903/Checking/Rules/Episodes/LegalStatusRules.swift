@@ -3,16 +3,15 @@ import Vocabulary
 extension CheckRule {
     /// How long a legal status lasts, when it may begin, and at what age.
     @CheckRuleList static var legalStatusRules: [CheckRule] {
-        CheckRule(
+        episodeAndHeader(
             "358",
             .must,
             ["LS", "DECOM"],
-            "Remand and sentence (J1, J2, J3) are for a child of 10 or over.",
-            isBrokenByBirth: { episode, child in
-                (episode.ls == "J1" || episode.ls == "J2" || episode.ls == "J3")
-                    && episode.decom.precedes(child.birthday(10))
-            }
-        )
+            "Remand and sentence (J1, J2, J3) are for a child of 10 or over."
+        ) { episode, child in
+            (episode.ls == "J1" || episode.ls == "J2" || episode.ls == "J3")
+                && episode.decom.precedes(child.birthday(10))
+        }
         longest("361", "L1", days: 3, "Police protection (L1) lasts three days at most")
         longest("362", "L2", days: 21, "An emergency protection order (L2) lasts 21 days at most")
         longest("363", "L3", days: 7, "A child assessment order (L3) lasts seven days at most")

@@ -19,7 +19,12 @@ extension CheckRule {
         liberty("708", ["DOB", "DOLO_START"], "An order begins after the child's birth.") { order, _ in
             order.doloStart.isUpTo(order.dob)
         }
-        libertyOverTime("705", [.deprivationOfLiberty], ["DOLO_START", "DOLO_END"], "An order begins after the last one ended.") {
+        libertyOverTime(
+            "705",
+            [.deprivationOfLiberty],
+            ["DOLO_START", "DOLO_END"],
+            "An order begins after the last one ended."
+        ) {
             child,
             flags in
             let orders = child.libertyOrders

@@ -20,7 +20,12 @@ extension CheckRule {
         ) { (episode: EpisodeRow, _) in
             episode.place == "P2" && (episode.isOpen || CivilDate.on(28, 10, 2023).precedes(episode.dec))
         }
-        CheckRule("378", .must, ["LS", "PLACE"], "A child accommodated by agreement (V2) is not placed with parents (P1).") {
+        CheckRule(
+            "378",
+            .must,
+            ["LS", "PLACE"],
+            "A child accommodated by agreement (V2) is not placed with parents (P1)."
+        ) {
             (episode: EpisodeRow, _) in
             episode.place == "P1" && episode.ls == "V2"
         }

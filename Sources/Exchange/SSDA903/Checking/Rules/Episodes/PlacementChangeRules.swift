@@ -3,17 +3,16 @@ import Vocabulary
 extension CheckRule {
     /// Why a placement was changed (REASON_PLACE_CHANGE, which stands on the episode that ended).
     @CheckRuleList static var placementChangeRules: [CheckRule] {
-        CheckRule(
+        earlierEpisode(
             "225",
             .must,
             ["REC", "REASON_PLACE_CHANGE", "PLACE", "RNE"],
-            "When one lasting placement follows another, the earlier episode says why it was changed.",
-            isBrokenBefore: { episode, next in
-                episode.rec == "X1" && episode.reasonPlaceChange.isEmpty
-                    && EpisodeCodes.placementChanges.contains(next.rne)
-                    && !episode.isTemporary && !next.isTemporary
-            }
-        )
+            "When one lasting placement follows another, the earlier episode says why it was changed."
+        ) { episode, next in
+            episode.rec == "X1" && episode.reasonPlaceChange.isEmpty
+                && EpisodeCodes.placementChanges.contains(next.rne)
+                && !episode.isTemporary && !next.isTemporary
+        }
         CheckRule(
             "226",
             .must,
@@ -36,15 +35,14 @@ extension CheckRule {
         ) { (episode: EpisodeRow, _) in
             episode.isOpen && !episode.reasonPlaceChange.isEmpty
         }
-        CheckRule(
+        episodeAndHeader(
             "234",
             .must,
             ["DECOM", "REASON_PLACE_CHANGE"],
             "A child under 10 does not change placement for custody (CUSTOD).",
-            years: 2026...2027,
-            isBrokenByBirth: { episode, child in
-                episode.reasonPlaceChange == "CUSTOD" && episode.decom.precedes(child.birthday(10))
-            }
-        )
+            years: 2026...2027
+        ) { episode, child in
+            episode.reasonPlaceChange == "CUSTOD" && episode.decom.precedes(child.birthday(10))
+        }
     }
 }

@@ -34,8 +34,11 @@ extension CheckRule {
 
     /// How far from home a placement is, and in whose area, as worked out from the postcodes.
     @CheckRuleList static var distanceRules: [CheckRule] {
-        journey("392a", .query, "It can be worked out how far from home a child is placed who never was unaccompanied.") {
-            episode, journey, child in
+        journey("392a", .query, "It can be worked out how far from home a child is placed who never was unaccompanied.")
+        {
+            episode,
+            journey,
+            child in
             journey.tenthsOfMile == nil && !episode.isShortBreak && !child.hasBeenUnaccompanied
         }
         journey("406", .must, "No distance is reported for a child who is or was unaccompanied.") { _, journey, child in
@@ -50,7 +53,10 @@ extension CheckRule {
         journey("169", .must, "It can be worked out in whose area a child is placed.") { episode, journey, _ in
             journey.area == nil && !episode.isShortBreak
         }
-        journey("179", .must, "It can be worked out whether a placement is inside the authority.") { episode, journey, _ in
+        journey("179", .must, "It can be worked out whether a placement is inside the authority.") {
+            episode,
+            journey,
+            _ in
             journey.area == nil && !episode.isShortBreak
         }
         journey("420", .must, "A short break (V3, V4) has no area of placement.") { episode, journey, _ in
@@ -76,20 +82,37 @@ extension CheckRule {
         journeyOver("503G", [], "An episode open last year goes on at the same distance.") { first, last, _, _ in
             first.differs(from: last)
         }
-        journeyOver("503H", [], "An episode open last year goes on in the same authority's area.") { first, last, _, _ in
+        journeyOver("503H", [], "An episode open last year goes on in the same authority's area.") {
+            first,
+            last,
+            _,
+            _ in
             first.area != last.area
         }
         journeyOver("503J", [.authority], "An episode open last year stays inside the authority, or outside it.") {
-            first, last, child, _ in
+            first,
+            last,
+            child,
+            _ in
             first.area == nil || last.area == nil
                 ? (first.area == nil) != (last.area == nil) : child.isOwn(first.area) != child.isOwn(last.area)
         }
-        journeyOver("452", [], "An episode that goes on for the same reason is in the same authority's area as last year.") {
-            first, last, _, hasSameReason in
+        journeyOver(
+            "452",
+            [],
+            "An episode that goes on for the same reason is in the same authority's area as last year."
+        ) {
+            first,
+            last,
+            _,
+            hasSameReason in
             hasSameReason && first.area != last.area
         }
         journeyOver("453", [], "An episode that goes on for the same reason is at the same distance as last year.") {
-            first, last, _, hasSameReason in
+            first,
+            last,
+            _,
+            hasSameReason in
             hasSameReason && first.differs(from: last)
         }
     }

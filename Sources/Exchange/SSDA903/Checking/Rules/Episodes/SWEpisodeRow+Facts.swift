@@ -35,15 +35,15 @@ extension ChildRows {
 
 extension CheckRule {
     /// A rule about two of a child's social workers, one after the other: the later one breaks it.
-    init(
+    static func laterSocialWorker(
         _ number: String,
         _ severity: Severity,
         _ columns: [String],
         _ meaning: String,
         years: ClosedRange<Int>,
-        isBrokenAfter isBroken: @escaping @Sendable (_ previous: SWEpisodeRow, _ worker: SWEpisodeRow, ChildRows) -> Bool
-    ) {
-        self.init(number, severity, flags: [.socialWorkers], columns, meaning, years: years) { child, flags in
+        isBroken: @escaping @Sendable (_ previous: SWEpisodeRow, _ worker: SWEpisodeRow, ChildRows) -> Bool
+    ) -> CheckRule {
+        CheckRule(number, severity, flags: [.socialWorkers], columns, meaning, years: years) { child, flags in
             let workers = child.socialWorkers
             for place in workers.indices.dropFirst() where isBroken(workers[place - 1], workers[place], child) {
                 flags.flag(workers[place])

@@ -43,27 +43,25 @@ extension CheckRule {
         handedOver("SW10STG2", years: 2024...2024, isAnyReason: true)
         handedOver("SW10STG2", years: 2025...2027, isAnyReason: false)
         handedOver("SW10aSTG2", years: 2026...2027, isAnyReason: false)
-        CheckRule(
+        laterSocialWorker(
             "SW10bSTG2",
             .must,
             ["SW_DECOM", "SW_DEC", "SW_REASON"],
             "A social worker who begins with a first contact (FCONTA) begins after the last one ended.",
-            years: 2026...2027,
-            isBrokenAfter: { previous, worker, _ in
-                worker.swReason == "FCONTA" && worker.swDecom.isUpTo(previous.swDec)
-            }
-        )
-        CheckRule(
+            years: 2026...2027
+        ) { previous, worker, _ in
+            worker.swReason == "FCONTA" && worker.swDecom.isUpTo(previous.swDec)
+        }
+        laterSocialWorker(
             "SW11aSTG2",
             .must,
             ["SW_DECOM", "SW_DEC"],
             "When a social worker ended by 26 March, the next began within five days of it.",
-            years: 2024...2024,
-            isBrokenAfter: { previous, worker, child in
-                guard let ended = previous.swDec, ended <= child.end.adding(days: -5) else { return false }
-                return worker.swDecom.map { abs(ended.days(to: $0)) > 5 } ?? true
-            }
-        )
+            years: 2024...2024
+        ) { previous, worker, child in
+            guard let ended = previous.swDec, ended <= child.end.adding(days: -5) else { return false }
+            return worker.swDecom.map { abs(ended.days(to: $0)) > 5 } ?? true
+        }
         CheckRule(
             "SW11bSTG2",
             .query,
@@ -131,18 +129,17 @@ extension CheckRule {
 
     /// A rule that one social worker begins when the last one ended, give or take a week.
     private static func handedOver(_ number: String, years: ClosedRange<Int>, isAnyReason: Bool) -> CheckRule {
-        CheckRule(
+        laterSocialWorker(
             number,
             .must,
             ["SW_DECOM", "SW_DEC", "SW_REASON"],
             "A social worker begins within seven days of the last one's end"
                 + (isAnyReason ? "." : ", but at a first contact (FCONTA)."),
-            years: years,
-            isBrokenAfter: { previous, worker, _ in
-                if !isAnyReason, worker.swReason == "FCONTA" { return false }
-                guard let ended = previous.swDec, let began = worker.swDecom else { return true }
-                return abs(ended.days(to: began)) > 7
-            }
-        )
+            years: years
+        ) { previous, worker, _ in
+            if !isAnyReason, worker.swReason == "FCONTA" { return false }
+            guard let ended = previous.swDec, let began = worker.swDecom else { return true }
+            return abs(ended.days(to: began)) > 7
+        }
     }
 }

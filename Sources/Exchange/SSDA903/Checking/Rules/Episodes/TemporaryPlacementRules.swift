@@ -3,7 +3,13 @@ import Vocabulary
 extension CheckRule {
     /// Temporary placements (T0 to T4): how long they last, and what stands before and after them.
     @CheckRuleList static var temporaryPlacementRules: [CheckRule] {
-        longest("375", .query, "T1", days: 42, "A stay in hospital as a temporary placement (T1) lasts six weeks at most.")
+        longest(
+            "375",
+            .query,
+            "T1",
+            days: 42,
+            "A stay in hospital as a temporary placement (T1) lasts six weeks at most."
+        )
         longest("376", .must, "T3", days: 21, "A placement for the carers' holiday (T3) lasts three weeks at most.")
         longest("379", .must, "T4", days: 7, "A temporary placement for another reason (T4) lasts seven days at most.")
         CheckRule(

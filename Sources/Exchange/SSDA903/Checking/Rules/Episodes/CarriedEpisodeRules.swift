@@ -2,22 +2,47 @@ import Vocabulary
 
 extension CheckRule {
     /// How this year's first episode goes on from the one with which last year's return ended.
-    @CheckRuleList static var lastYearRules: [CheckRule] {
+    @CheckRuleList static var carriedEpisodeRules: [CheckRule] {
         carriedOver("502", ["DECOM"], "An episode open last year begins on the same day in this year's return.") {
-            first, last, _ in
+            first,
+            last,
+            _ in
             last.decom != nil && first.decom != nil && first.decom != last.decom
         }
-        carriedOver("503A", ["RNE"], "An episode open last year goes on with the same reason for its beginning.") { first, last, _ in first.rne != last.rne }
-        carriedOver("503B", ["LS"], "An episode open last year goes on with the same legal status.") { first, last, _ in first.ls != last.ls }
-        carriedOver("503C", ["CIN"], "An episode open last year goes on with the same category of need.") { first, last, _ in first.cin != last.cin }
-        carriedOver("503D", ["PLACE"], "An episode open last year goes on with the same placement, but for codes that the year replaced.") {
-            first, last, child in
+        carriedOver("503A", ["RNE"], "An episode open last year goes on with the same reason for its beginning.") {
+            first,
+            last,
+            _ in first.rne != last.rne
+        }
+        carriedOver("503B", ["LS"], "An episode open last year goes on with the same legal status.") { first, last, _ in
+            first.ls != last.ls
+        }
+        carriedOver("503C", ["CIN"], "An episode open last year goes on with the same category of need.") {
+            first,
+            last,
+            _ in first.cin != last.cin
+        }
+        carriedOver(
+            "503D",
+            ["PLACE"],
+            "An episode open last year goes on with the same placement, but for codes that the year replaced."
+        ) {
+            first,
+            last,
+            child in
             first.place != last.place && !Replacement.of(last.place, in: child.year).contains(first.place)
         }
-        carriedOver("503E", ["PLACE_PROVIDER"], "An episode open last year goes on with the same provider.") { first, last, _ in
+        carriedOver("503E", ["PLACE_PROVIDER"], "An episode open last year goes on with the same provider.") {
+            first,
+            last,
+            _ in
             first.placeProvider != last.placeProvider
         }
-        carriedOver("503F", ["URN"], "An episode open last year goes on with the same number of Ofsted's.") { first, last, _ in first.urn != last.urn }
+        carriedOver("503F", ["URN"], "An episode open last year goes on with the same number of Ofsted's.") {
+            first,
+            last,
+            _ in first.urn != last.urn
+        }
         CheckRule(
             "562",
             .query,

@@ -57,6 +57,42 @@ package struct CheckRule: Sendable {
         }
     }
 
+    /// A rule about two rows of a child that have to agree: both are flagged where they do not.
+    init<One: ReturnedRow, Other: ReturnedRow>(
+        _ number: String,
+        _ severity: Severity,
+        _ columns: [String],
+        _ meaning: String,
+        years: ClosedRange<Int> = CollectionYear.known,
+        contradicts: @escaping @Sendable (One, Other, ChildRows) -> Bool
+    ) {
+        let needs = [Need.table(One.table), .table(Other.table)]
+        self.init(number, severity, flags: [One.table, Other.table], columns, meaning, years: years, needs: needs) {
+            child,
+            flags in
+            let others = Other.rows(in: child.now)
+            if others.isEmpty { return }
+            for one in One.rows(in: child.now) {
+                for other in others where contradicts(one, other, child) {
+                    flags.flag(one)
+                    flags.flag(other)
+                }
+            }
+        }
+    }
+
+    /// A rule that a column holds nothing but a real day, if anything.
+    static func realDay<Row: ReturnedRow>(
+        _ number: String,
+        _ type: Row.Type,
+        _ column: String,
+        _ meaning: String,
+        years: ClosedRange<Int> = CollectionYear.known
+    ) -> CheckRule {
+        let place = Row.table.columns.firstIndex(of: column) ?? 0
+        return CheckRule(number, .must, [column], meaning, years: years) { (row: Row, _) in row.isUnreadable(place) }
+    }
+
     /// A rule about a child's rows together, in one table or several.
     init(
         _ number: String,
@@ -103,6 +139,13 @@ package struct CheckRule: Sendable {
         self.needs = needs
         self.check = check
     }
+}
+
+extension ClosedRange<Int> {
+    /// The collection years from one on.
+    static func since(_ year: Int) -> ClosedRange<Int> { year...CollectionYear.known.upperBound }
+    /// The collection years up to one.
+    static func until(_ year: Int) -> ClosedRange<Int> { CollectionYear.known.lowerBound...year }
 }
 
 /// Writes a family of rules as a list, one after another.

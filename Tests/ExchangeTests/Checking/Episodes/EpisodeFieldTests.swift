@@ -5,13 +5,16 @@ import Vocabulary
 
 @Suite("Rules about one episode's fields")
 struct EpisodeFieldTests {
-    @Test("an episode's rule flags what breaks it and lets stand what is just beside", arguments: dates + codes + providers)
-    func fields(_ known: RuleCase) async throws {
+    @Test(
+        "an episode's rule flags what breaks it and lets stand what is just beside",
+        arguments: dates + codes + providers
+    )
+    func fieldsHold(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 
     @Test("numbers of Ofsted and reasons for a change of placement", arguments: registration + changes)
-    func registration(_ known: RuleCase) async throws {
+    func registrationHold(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 

@@ -6,12 +6,12 @@ import Vocabulary
 @Suite("Rules about orders that deprive of liberty, and about care leavers")
 struct LibertyAndCareLeaverTests {
     @Test("an order has its time, inside care", arguments: orders)
-    func orders(_ known: RuleCase) async throws {
+    func ordersHold(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 
     @Test("care leavers' information is for care leavers", arguments: leavers)
-    func leavers(_ known: RuleCase) async throws {
+    func leaversHold(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 
@@ -33,7 +33,12 @@ struct LibertyAndCareLeaverTests {
         .orders("704", "on its first day", ["DOLO_END 01/04/2026"]),
         .orders("704", "after it", ["DOLO_END 01/04/2027"], [0]),
         .orders("705", "after an open one", ["", "DOLO_START 01/07/2026"], [1]),
-        .orders("705", "a day before the last one's end", ["DOLO_END 02/07/2026", "DOLO_START 01/07/2026, DOLO_END 01/08/2026"], [1]),
+        .orders(
+            "705",
+            "a day before the last one's end",
+            ["DOLO_END 02/07/2026", "DOLO_START 01/07/2026, DOLO_END 01/08/2026"],
+            [1]
+        ),
         .orders("705", "on its last day", ["DOLO_END 01/07/2026", "DOLO_START 01/07/2026"]),
         .orders("708", "on the day of birth", ["DOLO_START 10/05/2012"], [0]),
         .orders("708", "a day later", ["DOLO_START 11/05/2012"]),
@@ -103,7 +108,12 @@ struct LibertyAndCareLeaverTests {
             year: 2027,
             flags: [.deprivationOfLiberty: [0], .episodes: [0]]
         ),
-        RuleCase("710", "in Z12", [.deprivationOfLiberty: ["DOLO_END 01/07/2026"], .episodes: ["PLACE Z12"]], year: 2027),
+        RuleCase(
+            "710",
+            "in Z12",
+            [.deprivationOfLiberty: ["DOLO_END 01/07/2026"], .episodes: ["PLACE Z12"]],
+            year: 2027
+        ),
     ]
 
     static let leavers = [
@@ -116,13 +126,30 @@ struct LibertyAndCareLeaverTests {
             flags: [.careLeavers: [0]]
         ),
         RuleCase("1000", "went home", [.careLeavers: [""], .episodes: ["REC E4A"]]),
-        careFor("1001", "90 days since 14", "DECOM 01/06/2025, DEC 30/08/2025, REC E4A", born: "01/06/2008", isFlagged: true),
+        careFor(
+            "1001",
+            "90 days since 14",
+            "DECOM 01/06/2025, DEC 30/08/2025, REC E4A",
+            born: "01/06/2008",
+            isFlagged: true
+        ),
         careFor("1001", "91 days since 14", "DECOM 01/06/2025, DEC 31/08/2025, REC E4A", born: "01/06/2008"),
-        careFor("1001", "none since 16", "DECOM 01/06/2024, DEC 01/06/2025, REC E4A", born: "01/06/2009", isFlagged: true),
+        careFor(
+            "1001",
+            "none since 16",
+            "DECOM 01/06/2024, DEC 01/06/2025, REC E4A",
+            born: "01/06/2009",
+            isFlagged: true
+        ),
         careFor("1001", "a day since 16", "DECOM 01/06/2024, DEC 02/06/2025, REC E4A", born: "01/06/2009"),
         careFor("1001", "adopted", "DECOM 01/06/2024, DEC 02/06/2025, REC E11", born: "01/06/2009", isFlagged: true),
-        careFor("1001", "20 and over is before what is known", "DECOM 01/06/2025, DEC 02/06/2025, REC E4A", born: "31/03/2006"),
-        careFor("1001", "short breaks do not count", "LS V3, DECOM 01/06/2024, DEC 02/06/2025", born: "01/06/2009", isFlagged: true),
+        careFor(
+            "1001",
+            "short breaks do not count",
+            "LS V3, DECOM 01/06/2024, DEC 02/06/2025",
+            born: "01/06/2009",
+            isFlagged: true
+        ),
         RuleCase(
             "1002",
             "no episodes in two years",
@@ -148,6 +175,23 @@ struct LibertyAndCareLeaverTests {
             flags: [.careLeavers: [0]]
         ),
         RuleCase("3001", "17 a day later", [.header: ["DOB 01/04/2009"], .careLeavers: ["ACCOM Z1"]]),
+        RuleCase(
+            "210",
+            "UN4 after eight days",
+            [.header: ["UPN UN4"], .episodes: ["DECOM 23/03/2026"]],
+            flags: [.header: [0], .episodes: [0]]
+        ),
+        RuleCase("210", "UN4 after a week", [.header: ["UPN UN4"], .episodes: ["DECOM 24/03/2026"]]),
+        RuleCase(
+            "210",
+            "moved in the last week",
+            [
+                .header: ["UPN UN4"],
+                .episodes: ["DECOM 01/02/2026, DEC 27/03/2026, REC X1", "DECOM 27/03/2026, RNE P"],
+            ],
+            flags: [.header: [0], .episodes: [1]]
+        ),
+        RuleCase("210", "gone", [.header: ["UPN UN4"], .episodes: ["DEC 01/05/2025, REC E4A"]]),
         RuleCase("3001", "elsewhere", [.header: ["DOB 31/03/2009"], .careLeavers: ["ACCOM B1"]]),
     ]
 

@@ -85,7 +85,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     /// What the rule flags of the rows.
     func flagged() async throws -> [ReturnTable: [Int]] {
-        var files = ReturnFiles(
+        var files = Exchange.ReturnFiles(
             year: CollectionYear(year),
             current: try RuleCase.tables(now, in: year),
             previous: before.isEmpty ? nil : try RuleCase.tables(before, in: year)

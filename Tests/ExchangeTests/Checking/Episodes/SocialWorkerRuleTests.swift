@@ -6,17 +6,17 @@ import Vocabulary
 @Suite("Rules about social workers")
 struct SocialWorkerRuleTests {
     @Test("a social worker's row stands by itself", arguments: fields)
-    func fields(_ known: RuleCase) async throws {
+    func fieldsHold(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 
     @Test("a child's social workers follow each other", arguments: chain)
-    func chain(_ known: RuleCase) async throws {
+    func chainHolds(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 
     @Test("a child in care has a social worker", arguments: care)
-    func care(_ known: RuleCase) async throws {
+    func careHolds(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 
@@ -121,7 +121,12 @@ struct SocialWorkerRuleTests {
             year: 2024,
             flags: [.episodes: [0]]
         ),
-        RuleCase("SW01STG1", "one is", [.episodes: ["DECOM 01/06/2023"], .socialWorkers: ["SW_REASON", ""]], year: 2024),
+        RuleCase(
+            "SW01STG1",
+            "one is",
+            [.episodes: ["DECOM 01/06/2023"], .socialWorkers: ["SW_REASON", ""]],
+            year: 2024
+        ),
         RuleCase(
             "SW01STG1",
             "no longer looked after",

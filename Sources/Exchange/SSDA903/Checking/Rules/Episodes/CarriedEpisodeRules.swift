@@ -3,11 +3,17 @@ import Vocabulary
 extension CheckRule {
     /// How this year's first episode goes on from the one with which last year's return ended.
     @CheckRuleList static var carriedEpisodeRules: [CheckRule] {
-        carriedOver("502", ["DECOM"], "An episode open last year begins on the same day in this year's return.") {
-            first,
-            last,
-            _ in
-            last.decom != nil && first.decom != nil && first.decom != last.decom
+        CheckRule(
+            "502",
+            .must,
+            flags: [.episodes],
+            ["DECOM"],
+            "An episode open last year is this year's first, and begins on the same day.",
+            needs: [.previous(.episodes)]
+        ) { child, flags in
+            guard let first = child.chain.first, let began = first.decom else { return }
+            let isOther = child.chainBefore.contains { $0.isOpen && $0.decom != nil && $0.decom != began }
+            if isOther { flags.flag(first) }
         }
         carriedOver("503A", ["RNE"], "An episode open last year goes on with the same reason for its beginning.") {
             first,
@@ -63,17 +69,6 @@ extension CheckRule {
         ) { (episode: EpisodeRow, child) in
             child.chainBefore.isEmpty && episode.decom.precedes(child.start)
         }
-        CheckRule(
-            "1010",
-            .must,
-            flags: [.careLeavers],
-            ["CHILD"],
-            "A care leaver whose episode was open at the end of last year has episodes this year.",
-            needs: [.table(.episodes), .previous(.episodes)]
-        ) { child, flags in
-            guard child.episodes.isEmpty, child.chainBefore.lastKnown?.isOpen == true else { return }
-            child.oc3.forEach { flags.flag($0) }
-        }
     }
 
     /// A rule about the first episode of a child whose last episode last year was open.
@@ -97,11 +92,6 @@ extension CheckRule {
             if isBroken(first, last, child) { flags.flag(first) }
         }
     }
-}
-
-extension [EpisodeRow] {
-    /// The last episode of a chain whose first day is known.
-    var lastKnown: EpisodeRow? { last { $0.decom != nil } }
 }
 
 /// What a code was replaced by in the years in which a continuing episode may have either.

@@ -18,16 +18,12 @@ extension CheckRule {
             ["DECOM", "DEC", "REC"],
             "REC is X1 exactly when another episode begins on the day this one ended; so never at the end of care."
         ) { child, flags in
-            let chain = child.chain
+            // An episode without a first day has no place among the others.
+            let chain = child.chain.prefix { $0.decom != nil }
             for (place, episode) in chain.enumerated() {
                 guard let ended = episode.dec, !episode.rec.isEmpty else { continue }
-                let next = place + 1 < chain.count ? chain[place + 1] : nil
-                guard let next else {
-                    if episode.rec == "X1" { flags.flag(episode) }
-                    continue
-                }
-                guard let nextBegan = next.decom else { continue }
-                if (episode.rec == "X1") != (nextBegan == ended) { flags.flag(episode) }
+                let goesOn = place + 1 < chain.count && chain[place + 1].decom == ended
+                if (episode.rec == "X1") != goesOn { flags.flag(episode) }
             }
         }
         laterEpisode(

@@ -42,11 +42,10 @@ extension CheckRule {
             ["REC", "DECOM"],
             "No episode follows an adoption (E11, E12), this year or last: an adopted child has a new identifier."
         ) { (episode: EpisodeRow, child) in
-            func isEarlierAdoption(_ other: EpisodeRow) -> Bool {
-                other.endsInAdoption && other.decom.precedes(episode.decom)
-            }
-            return child.chain.contains(where: isEarlierAdoption)
-                || child.chainBefore.contains(where: isEarlierAdoption)
+            let earlier = child.chain.prefix { $0.row != episode.row }
+            return episode.decom != nil
+                && (earlier.contains(where: \.endsInAdoption)
+                    || child.chainBefore.contains { $0.endsInAdoption && $0.decom.precedes(episode.decom) })
         }
     }
 

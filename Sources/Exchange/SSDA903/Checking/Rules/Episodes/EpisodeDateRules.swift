@@ -3,12 +3,8 @@ import Vocabulary
 extension CheckRule {
     /// The first and last day of an episode, each by itself and against each other.
     @CheckRuleList static var episodeDateRules: [CheckRule] {
-        CheckRule("141", .must, ["DECOM"], "The day an episode began is a real one.") { (episode: EpisodeRow, _) in
-            episode.isUnreadable(EpisodeRow.decomPlace)
-        }
-        CheckRule("147", .must, ["DEC"], "The day an episode ended is a real one.") { (episode: EpisodeRow, _) in
-            episode.isUnreadable(EpisodeRow.decPlace)
-        }
+        realDay("141", EpisodeRow.self, "DECOM", "The day an episode began is a real one.")
+        realDay("147", EpisodeRow.self, "DEC", "The day an episode ended is a real one.")
         CheckRule(
             "148",
             .must,

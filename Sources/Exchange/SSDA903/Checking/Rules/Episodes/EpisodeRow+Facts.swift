@@ -1,9 +1,8 @@
 import Vocabulary
 
 extension EpisodeRow {
-    /// Where the table has the two days of an episode.
-    static let decomPlace = 1
-    static let decPlace = 7
+    /// Where the table has DEC.
+    private static let decPlace = 7
 
     /// Its DEC is empty: the episode was running when the return was made. One whose DEC cannot be read has ended, nobody
     /// knows when.
@@ -44,7 +43,18 @@ extension Cell {
     }
 }
 
+extension [EpisodeRow] {
+    /// The last episode of a chain whose first day is known.
+    var lastKnown: EpisodeRow? { last { $0.decom != nil } }
+}
+
 extension ChildRows {
     /// Whether the child is, or last year was, an unaccompanied asylum seeker.
     var hasBeenUnaccompanied: Bool { !now.uasc.isEmpty || !before.uasc.isEmpty }
+
+    /// Since when a child has been in care who was so at the end of the year, short breaks not counted.
+    var lookedAfterSince: CivilDate? {
+        guard let last = chain.lastKnown, last.isOpen, !last.isShortBreak else { return nil }
+        return periodsOfCare.last?.began
+    }
 }

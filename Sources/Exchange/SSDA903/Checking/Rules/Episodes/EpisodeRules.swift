@@ -5,7 +5,7 @@ extension CheckRule {
             episodeDateRules, episodeCodeRules, providerRules, registrationRules, placementChangeRules, postcodeRules,
             distanceRules, chainRules, changeRules, carriedEpisodeRules, carriedJourneyRules, legalStatusRules,
             shortBreakRules,
-            placementAgeRules, temporaryPlacementRules, endingRules, careLeaverRules, socialWorkerFieldRules,
+            placementAgeRules, temporaryPlacementRules, endingRules, pupilNumberRules, socialWorkerFieldRules,
             socialWorkerTimeRules, socialWorkerChainRules, libertyRules,
         ].flatMap(\.self)
     }

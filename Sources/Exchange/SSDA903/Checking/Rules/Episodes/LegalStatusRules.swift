@@ -21,7 +21,7 @@ extension CheckRule {
             .must,
             ["LS", "DECOM"],
             "No freeing order (D1) began after 2005.",
-            years: 2023...2024
+            years: .until(2024)
         ) { (episode: EpisodeRow, _) in
             episode.ls == "D1" && CivilDate.on(31, 12, 2005).precedes(episode.decom)
         }
@@ -34,7 +34,7 @@ extension CheckRule {
             .query,
             ["LS", "DEC", "REC"],
             "A child still under a freeing order (D1) is a surprise: none has been made since 2005.",
-            years: 2023...2024
+            years: .until(2024)
         ) { (episode: EpisodeRow, _) in
             episode.ls == "D1" && episode.isOpen && episode.rec.isEmpty
         }

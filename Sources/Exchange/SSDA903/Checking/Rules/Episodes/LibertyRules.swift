@@ -60,7 +60,7 @@ extension CheckRule {
             "An order lies inside a period of care, and has ended if that period has.",
             needs: [.table(.episodes)]
         ) { child, flags in
-            let periods = child.carePeriods
+            let periods = child.periodsOfCare
             if periods.isEmpty { return }
             for order in child.dolo where order.doloStart != nil {
                 if !periods.contains(where: { order.lies(in: $0) }) { flags.flag(order) }
@@ -80,7 +80,7 @@ extension CheckRule {
         _ meaning: String,
         isBroken: @escaping @Sendable (DoLoRow, ChildRows) -> Bool
     ) -> CheckRule {
-        CheckRule(number, .must, columns, meaning, years: 2027...2027, isBroken: isBroken)
+        CheckRule(number, .must, columns, meaning, years: .since(2027), isBroken: isBroken)
     }
 
     private static func libertyOverTime(
@@ -91,7 +91,7 @@ extension CheckRule {
         needs: [Need] = [],
         check: @escaping @Sendable (ChildRows, inout Flags) -> Void
     ) -> CheckRule {
-        CheckRule(number, .must, flags: tables, columns, meaning, years: 2027...2027, needs: needs, check: check)
+        CheckRule(number, .must, flags: tables, columns, meaning, years: .since(2027), needs: needs, check: check)
     }
 
     /// A rule on where a child is placed while an order that has ended was in force.
@@ -107,7 +107,7 @@ extension CheckRule {
             flags: [.deprivationOfLiberty, .episodes],
             ["DOLO_START", "DOLO_END", "PLACE", "DECOM", "DEC"],
             meaning,
-            years: 2027...2027,
+            years: .since(2027),
             needs: [.table(.deprivationOfLiberty), .table(.episodes)]
         ) { child, flags in
             for order in child.dolo {

@@ -3,11 +3,11 @@ import Vocabulary
 extension CheckRule {
     /// Placements for which a child must be old enough, and those that do not go with a legal status.
     @CheckRuleList static var placementAgeRules: [CheckRule] {
-        youngest("370", "P2", age: 15, years: 2023...2023, "Independent living (P2) is from 15.")
+        youngest("370", "P2", age: 15, years: .until(2023), "Independent living (P2) is from 15.")
         youngest("370", "P2", age: 16, years: 2024...2024, "Independent living (P2) is from 16.")
-        youngest("371", "H5", age: 14, years: 2023...2023, "Semi-independent living (H5) is from 14.")
+        youngest("371", "H5", age: 14, years: .until(2023), "Semi-independent living (H5) is from 14.")
         youngest("371", "H5", age: 16, years: 2024...2024, "Semi-independent living (H5) is from 16.")
-        youngest("371", "K3", age: 16, years: 2025...2027, "Supported accommodation (K3) is from 16.")
+        youngest("371", "K3", age: 16, years: .since(2025), "Supported accommodation (K3) is from 16.")
         youngest("372", "R5", age: 10, "A young offender institution or prison (R5) is from 10.")
         youngest("373", "S1", age: 4, "A residential school (S1) is from 4.")
         youngest("374", "P3", age: 14, "Residential employment (P3) is from 14.")

@@ -31,7 +31,7 @@ extension CheckRule {
             .must,
             ["DEC", "REASON_PLACE_CHANGE"],
             "An open episode gives no reason for a change of placement: it has not been changed.",
-            years: 2026...2027
+            years: .since(2026)
         ) { (episode: EpisodeRow, _) in
             episode.isOpen && !episode.reasonPlaceChange.isEmpty
         }
@@ -40,7 +40,7 @@ extension CheckRule {
             .must,
             ["DECOM", "REASON_PLACE_CHANGE"],
             "A child under 10 does not change placement for custody (CUSTOD).",
-            years: 2026...2027
+            years: .since(2026)
         ) { episode, child in
             episode.reasonPlaceChange == "CUSTOD" && episode.decom.precedes(child.birthday(10))
         }

@@ -47,7 +47,7 @@ extension CheckRule {
         journey("164", .must, "A distance is at most 999.9 miles.") { _, journey, child in
             (journey.tenthsOfMile ?? 0) > 9999 && !child.hasBeenUnaccompanied
         }
-        journey("454", .query, "A placement is at most 350 miles from home.", years: 2026...2027) { _, journey, _ in
+        journey("454", .query, "A placement is at most 350 miles from home.", years: .since(2026)) { _, journey, _ in
             (journey.tenthsOfMile ?? 0) > 3500
         }
         journey("169", .must, "It can be worked out in whose area a child is placed.") { episode, journey, _ in

@@ -39,7 +39,7 @@ extension CheckRule {
             .must,
             ["PLACE", "URN"],
             "XXXXXXX stands for a regional adoption agency: only in A3 to A6 and U1 to U6.",
-            years: 2026...2027
+            years: .since(2026)
         ) { (episode: EpisodeRow, _) in
             episode.urn == "XXXXXXX" && !EpisodeCodes.adoptive.contains(episode.place)
                 && !EpisodeCodes.fostering.contains(episode.place)
@@ -49,7 +49,7 @@ extension CheckRule {
             .must,
             ["PL_POST", "URN"],
             "A placement outside England has no number of Ofsted's.",
-            years: 2026...2027,
+            years: .since(2026),
             needs: [.postcodes]
         ) { (episode: EpisodeRow, child) in
             !episode.urn.isEmpty && child.isOutsideEngland(episode)

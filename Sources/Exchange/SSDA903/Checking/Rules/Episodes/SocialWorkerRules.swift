@@ -30,7 +30,7 @@ extension CheckRule {
             .must,
             ["SW_DECOM", "SW_DEC"],
             "A social worker's time ends after the day it began.",
-            years: 2026...2027
+            years: .since(2026)
         ) { (worker: SWEpisodeRow, _) in
             worker.swDec.isUpTo(worker.swDecom)
         }
@@ -38,17 +38,17 @@ extension CheckRule {
 
     /// How a child's social workers follow each other (the Department's stage 2).
     @CheckRuleList static var socialWorkerChainRules: [CheckRule] {
-        earlierEnded("SW08STG2", years: 2024...2027)
+        earlierEnded("SW08STG2", years: .since(2024))
         earlierEnded("SW14STG2", years: 2024...2024)
         handedOver("SW10STG2", years: 2024...2024, isAnyReason: true)
-        handedOver("SW10STG2", years: 2025...2027, isAnyReason: false)
-        handedOver("SW10aSTG2", years: 2026...2027, isAnyReason: false)
+        handedOver("SW10STG2", years: .since(2025), isAnyReason: false)
+        handedOver("SW10aSTG2", years: .since(2026), isAnyReason: false)
         laterSocialWorker(
             "SW10bSTG2",
             .must,
             ["SW_DECOM", "SW_DEC", "SW_REASON"],
             "A social worker who begins with a first contact (FCONTA) begins after the last one ended.",
-            years: 2026...2027
+            years: .since(2026)
         ) { previous, worker, _ in
             worker.swReason == "FCONTA" && worker.swDecom.isUpTo(previous.swDec)
         }
@@ -68,7 +68,7 @@ extension CheckRule {
             flags: [.socialWorkers],
             ["SW_DECOM", "SW_DEC"],
             "A social worker who ended in the last five days of the year was followed by another.",
-            years: 2024...2027
+            years: .since(2024)
         ) { child, flags in
             guard let last = child.socialWorkers.last, let ended = last.swDec else { return }
             if child.end.adding(days: -5) <= ended, ended <= child.end { flags.flag(last) }
@@ -79,11 +79,11 @@ extension CheckRule {
             flags: [.episodes],
             ["LS", "DECOM", "SW_DECOM"],
             "A child looked after on 31 March has a social worker from the first day in care in the year.",
-            years: 2024...2027,
+            years: .since(2024),
             needs: [.table(.socialWorkers)]
         ) { child, flags in
-            guard let period = child.presentPeriod, let present = period.episodes.last else { return }
-            let first = max(period.began, child.start)
+            guard let since = child.lookedAfterSince, let present = child.chain.lastKnown else { return }
+            let first = max(since, child.start)
             if !child.swEpisodes.contains(where: { $0.swDecom.isUpTo(first) }) { flags.flag(present) }
         }
         CheckRule(
@@ -92,7 +92,7 @@ extension CheckRule {
             flags: [.socialWorkers],
             ["SW_DECOM", "SW_DEC"],
             "A child's last social worker is still the child's on 31 March.",
-            years: 2026...2027
+            years: .since(2026)
         ) { child, flags in
             guard let last = child.socialWorkers.last(where: { $0.swDecom != nil }), !last.isOpen else { return }
             flags.flag(last)
@@ -103,7 +103,7 @@ extension CheckRule {
             flags: [.socialWorkers],
             ["SW_DECOM"],
             "No two social workers of a child begin on the same day.",
-            years: 2026...2027
+            years: .since(2026)
         ) { child, flags in
             let rows = child.swEpisodes
             for (place, worker) in rows.enumerated() where worker.swDecom != nil {

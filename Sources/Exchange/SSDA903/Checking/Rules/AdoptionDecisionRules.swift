@@ -31,11 +31,10 @@ extension CheckRule {
             "184",
             .must,
             ["DATE_PLACED", "DOB"],
-            "A decision to place for adoption comes after the birth that Header gives.",
-            needs: [.table(.header)]
-        ) { (row: PlacedAdoptionRow, child) in
+            "A decision to place for adoption comes after the birth."
+        ) { (row: PlacedAdoptionRow, _) in
             guard let decided = row.datePlaced else { return false }
-            return child.dob.map { $0 > decided } ?? true
+            return row.dob.map { $0 > decided } ?? true
         }
         CheckRule("522", .must, ["DATE_PLACED", "DATE_PLACED_CEASED"], "A decision is not reversed before it is made.")
         {

@@ -28,6 +28,11 @@ extension CheckCase {
         ),
         CheckCase("335", "!AD1 FOSTER_CARE=1; !Episodes PLACE=A6 REC=E12", beside: "AD1 FOSTER_CARE=0; Episodes PLACE=A6 REC=E12"),
         CheckCase(
+            "336",
+            "Episodes DECOM=01/05/2024 PLACE=K2; !Episodes DECOM=01/06/2024 PLACE=A3",
+            beside: "Episodes DECOM=01/05/2024 PLACE=U4; Episodes DECOM=01/06/2024 PLACE=A3; Episodes CHILD=2 PLACE=A4"
+        ),
+        CheckCase(
             "521",
             "!AD1 DATE_INT=02/05/2025; !Episodes PLACE=A6 DECOM=01/05/2025; Episodes PLACE=U6 DECOM=01/04/2025",
             beside: "AD1 DATE_INT=01/05/2025; Episodes PLACE=A6 DECOM=01/05/2025"

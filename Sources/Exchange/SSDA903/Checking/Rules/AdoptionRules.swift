@@ -97,6 +97,17 @@ extension CheckRule {
                 || (placedWithOthers.contains(episode.place) && adoption.fosterCare == "1")
         }
         CheckRule(
+            "336",
+            .must,
+            flags: [.episodes],
+            ["PLACE", "DECOM"],
+            "A child placed for adoption with consent was fostered, or placed for adoption, just before."
+        ) { child, flags in
+            for (earlier, later) in zip(child.chain, child.chain.dropFirst()) where consented.contains(later.place) {
+                if !placedForAdoption.contains(earlier.place) && !fostered.contains(earlier.place) { flags.flag(later) }
+            }
+        }
+        CheckRule(
             "521",
             .must,
             ["PLACE", "DECOM", "DATE_INT"],
@@ -136,6 +147,8 @@ extension CheckRule {
 
     static let adopted: CellSet = ["E11", "E12"]
     static let placedForAdoption: CellSet = ["A3", "A4", "A5", "A6"]
+    private static let consented: CellSet = ["A3", "A4"]
+    private static let fostered: CellSet = ["U1", "U2", "U3", "U4", "U5", "U6"]
     private static let placedWithCarers: CellSet = ["A2", "A3", "A5"]
     private static let placedWithOthers: CellSet = ["A1", "A4", "A6"]
 }

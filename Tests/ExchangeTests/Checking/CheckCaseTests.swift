@@ -3,15 +3,15 @@ import Testing
 @testable import Exchange
 
 @Suite("National rules, one by one")
-struct RuleCaseTests {
-    static let cases: [RuleCase] = [
-        RuleCase.identity, RuleCase.header, RuleCase.lastYear, RuleCase.reviews, RuleCase.unaccompanied, RuleCase.missing,
-        RuleCase.adoption, RuleCase.decisions, RuleCase.permanence, RuleCase.health, RuleCase.careLeavers,
+struct CheckCaseTests {
+    static let cases: [CheckCase] = [
+        CheckCase.identity, CheckCase.header, CheckCase.lastYear, CheckCase.reviews, CheckCase.unaccompanied, CheckCase.missing,
+        CheckCase.adoption, CheckCase.decisions, CheckCase.permanence, CheckCase.health, CheckCase.careLeavers,
     ]
     .flatMap(\.self)
 
     @Test("a rule flags the rows that break it, and not those just beside", arguments: cases)
-    func brokenAndSound(_ rule: RuleCase) async throws {
+    func brokenAndSound(_ rule: CheckCase) async throws {
         #expect(rule.rule != nil, "no such rule in that year")
         let broken = try await rule.outcome(of: rule.broken)
         #expect(!broken.marked.isEmpty)
@@ -28,7 +28,7 @@ struct RuleCaseTests {
 
     @Test("every rule of these families has a case")
     func covered() {
-        let known = Set(RuleCaseTests.cases.map(\.number))
+        let known = Set(CheckCaseTests.cases.map(\.number))
         let own = Set(CheckRule.all.map(\.number)).subtracting(CheckRule.episodeRules.map(\.number))
         #expect(own.subtracting(known).sorted() == [])
     }

@@ -8,7 +8,7 @@ import Vocabulary
 /// Rows are written in words: "Reviews REVIEW=02/04/2022 REVIEW_CODE=PN0; last.Header SEX=M". A row begins with its table,
 /// or with "last." and its table for last year's; a cell that is not named is empty, and CHILD is "1". An exclamation mark
 /// before the table says that the rule flags the row.
-struct RuleCase: Sendable, CustomStringConvertible {
+struct CheckCase: Sendable, CustomStringConvertible {
     let number: String
     let year: Int
     let broken: String

@@ -53,10 +53,12 @@ enum Places: CaseIterable {
     }
 
     /// The places that a visitor may open; the one that the path lies in is marked.
-    static func navigation(for visitor: Visitor, at path: String) -> [Place] {
+    static func navigation(for visitor: Visitor, at path: String, waiting: Waiting?) -> [Place] {
         allCases.filter { visitor.may($0.permission) }.map { place in
             let root = place.address.text
-            return Place(place.words, to: place.address, isCurrent: path == root || path.hasPrefix(root + "/"))
+            let isCurrent = path == root || path.hasPrefix(root + "/")
+            let (count, counted) = place.count(waiting)
+            return Place(place.words, to: place.address, isCurrent: isCurrent, count: count, counted: counted)
         }
     }
 }

@@ -30,6 +30,7 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        AboutPages.add(to: routes)
         WorkPages.add(to: routes)
         ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)

@@ -35,7 +35,7 @@ struct TestService: Sendable {
         behind proxies: TrustedProxies? = nil,
         _ body: @Sendable (TestService) async throws -> Void
     ) async throws {
-        let schema = Schema.footprint(and: Migration.forms + Migration.exchange)
+        let schema = Schema.footprint(and: Migration.pages + Migration.exchange)
         try await kind.with(schema) { database in
             let passwords = PasswordHasher(cost: ScryptCost(log: 4, blockSize: 1, lanes: 1))
             do {

@@ -80,6 +80,7 @@ let targets: [[Target]] = [
     Target.module("Formats", uses: "Vocabulary"),
     Target.module("Store", uses: "Vocabulary", and: [.crypto]),
     Target.module("HTMLKit", uses: "Vocabulary"),
+    Target.module("Documents", uses: "HTMLKit", "Vocabulary"),
     [.systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])],
     [.target(name: "StoreSQLite", dependencies: ["Store", "Vocabulary", .grdb], swiftSettings: settings)],
     [
@@ -123,6 +124,7 @@ let targets: [[Target]] = [
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
+    Target.capability("Reports", uses: "HTMLKit", "Documents", "Register", "Workforce", "Reviews"),
     Target.capability(
         "Exchange",
         uses: "Formats",

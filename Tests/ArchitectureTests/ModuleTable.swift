@@ -17,6 +17,7 @@ enum ModuleTable {
         row("Formats", uses: ["Vocabulary"]),
         row("Store", uses: ["Vocabulary"], packages: ["Crypto"]),
         row("HTMLKit", uses: ["Vocabulary"]),
+        row("Documents", uses: ["HTMLKit", "Vocabulary"]),
         row("CLibPQ"),
         row("StoreSQLite", uses: ["Store", "Vocabulary"], packages: ["GRDB"]),
         row("StorePostgres", uses: ["Store", "Vocabulary", "CLibPQ"], packages: ["NIOPosix"]),
@@ -27,6 +28,7 @@ enum ModuleTable {
         row("Workforce", uses: ground + ["Register"]),
         row("Reviews", uses: ground + ["Register", "Workforce"]),
         row("Casework", uses: ground + work),
+        row("Reports", uses: ground + work + ["HTMLKit", "Documents"]),
         row("Exchange", uses: ground + work + ["Formats", "Casework"]),
         row(
             "Web",

@@ -27,15 +27,18 @@ enum ModuleTable {
         row("Workforce", uses: ground + ["Register"]),
         row("Reviews", uses: ground + ["Register", "Workforce"]),
         row("Casework", uses: ground + work),
+        row("Insight", uses: ground + work + ["Formats"]),
         row("Exchange", uses: ground + work + ["Formats", "Casework"]),
         row(
             "Web",
-            uses: ground + work + ["HTMLKit", "Formats", "Casework", "Exchange"],
+            uses: ground + work + ["HTMLKit", "Formats", "Casework", "Insight", "Exchange"],
             packages: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
         ),
         row(
             "footprint",
-            uses: ground + work + ["Formats", "Casework", "Exchange", "Web", "StoreSQLite", "StorePostgres"],
+            uses: ground + work + [
+                "Formats", "Casework", "Insight", "Exchange", "Web", "StoreSQLite", "StorePostgres",
+            ],
             packages: ["ArgumentParser", "Hummingbird", "Logging"]
         ),
     ]

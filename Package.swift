@@ -124,7 +124,8 @@ let targets: [[Target]] = [
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
-    Target.capability("Reports", uses: "HTMLKit", "Documents", "Register", "Workforce", "Reviews"),
+    Target.capability("Insight", uses: "Formats", "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
+    Target.capability("Reports", uses: "HTMLKit", "Documents", "Register", "Workforce", "Reviews", "Insight"),
     Target.capability(
         "Exchange",
         uses: "Formats",
@@ -137,32 +138,34 @@ let targets: [[Target]] = [
     [
         .target(
             name: "Web",
-            dependencies: (ground + ["HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange"])
-                .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
+            dependencies: (ground + [
+                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange",
+            ])
+            .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
             resources: [.embedInCode("Public")],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "footprint",
             dependencies: (ground + [
-                "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
-                "StorePostgres",
+                "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "Web",
+                "StoreSQLite", "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .logging],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StoreContractTests",
             dependencies: (ground + [
-                "Register", "Workforce", "Reviews", "Casework", "Exchange", "StoreSQLite", "StorePostgres", "Samples",
-                "TestDatabases", "DeedWriter",
+                "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "StoreSQLite",
+                "StorePostgres", "Samples", "TestDatabases", "DeedWriter",
             ]).map { .byName(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
             name: "JourneyTests",
             dependencies: (ground + [
-                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
-                "StorePostgres", "Samples", "TestDatabases",
+                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "Web",
+                "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
             ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging],
             swiftSettings: settings
         ),

@@ -5,6 +5,8 @@ package enum PrintedFigure: Hashable, Sendable {
     case share(Int, of: Int)
     /// So many for each, with one decimal: 512 children for 8.2 posts.
     case ratio(Int, per: Int)
+    /// So many of 10,000 people; whole in print.
+    case rate(Int, of: Int)
     /// Kept back so that no child can be recognised.
     case hidden
     /// Nobody recorded it.
@@ -20,6 +22,7 @@ package enum PrintedFigure: Hashable, Sendable {
         case .count(let count): count * 10
         case .share(let part, let whole): PrintedFigure.rounded(part * 1000, by: whole)
         case .ratio(let part, let whole): PrintedFigure.rounded(part * 10, by: whole)
+        case .rate(let part, let whole): PrintedFigure.rounded(part * 100_000, by: whole)
         case .hidden, .notAvailable, .notApplicable, .low: nil
         }
     }
@@ -35,7 +38,8 @@ package enum PrintedFigure: Hashable, Sendable {
         case .count(let count): count.apart
         case .share(let part, let whole):
             PrintedFigure.rounded(part * 100, by: whole).map { "\($0)%" } ?? PrintedFigure.none
-        case .ratio: tenths.map(PrintedFigure.decimal) ?? PrintedFigure.none
+        case .ratio: exactText
+        case .rate(let part, let whole): PrintedFigure.rounded(part * 10_000, by: whole)?.apart ?? PrintedFigure.none
         case .hidden: "[c]"
         case .notAvailable: "[x]"
         case .notApplicable: "[z]"
@@ -47,7 +51,8 @@ package enum PrintedFigure: Hashable, Sendable {
     package var exactText: String {
         switch self {
         case .share: tenths.map { PrintedFigure.decimal($0) + "%" } ?? PrintedFigure.none
-        case .count, .ratio, .hidden, .notAvailable, .notApplicable, .low: text
+        case .ratio, .rate: tenths.map(PrintedFigure.decimal) ?? PrintedFigure.none
+        case .count, .hidden, .notAvailable, .notApplicable, .low: text
         }
     }
 

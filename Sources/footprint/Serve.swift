@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Casework
 import Hummingbird
+import Insight
 import Logging
 import Policy
 import Store
@@ -73,6 +74,7 @@ extension App {
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
+            figures: Figures(database),
             signIn: SignIn(database, passwords: passwords, log: log),
             today: todayNow,
             now: Instant.now,

@@ -28,16 +28,19 @@ enum ModuleTable {
         row("Workforce", uses: ground + ["Register"]),
         row("Reviews", uses: ground + ["Register", "Workforce"]),
         row("Casework", uses: ground + work),
-        row("Reports", uses: ground + work + ["HTMLKit", "Documents"]),
+        row("Insight", uses: ground + work + ["Formats"]),
+        row("Reports", uses: ground + work + ["HTMLKit", "Documents", "Insight"]),
         row("Exchange", uses: ground + work + ["Formats", "Casework"]),
         row(
             "Web",
-            uses: ground + work + ["HTMLKit", "Formats", "Casework", "Exchange"],
+            uses: ground + work + ["HTMLKit", "Formats", "Casework", "Insight", "Exchange"],
             packages: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
         ),
         row(
             "footprint",
-            uses: ground + work + ["Formats", "Casework", "Exchange", "Web", "StoreSQLite", "StorePostgres"],
+            uses: ground + work + [
+                "Formats", "Casework", "Insight", "Exchange", "Web", "StoreSQLite", "StorePostgres",
+            ],
             packages: ["ArgumentParser", "Hummingbird", "Logging"]
         ),
     ]

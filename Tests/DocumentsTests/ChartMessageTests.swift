@@ -20,7 +20,8 @@ struct ChartMessageTests {
             (months(92, 90, 91, 80), "Reviews in time fell to 80% in April, the lowest of 4"),
             (months(92, 90, 91, 99), "Reviews in time rose to 99% in April, the highest of 4"),
             (months(92, 80, 99, 97), "Reviews in time fell to 97% in April, above the target of 95%"),
-            (months(92, 90, nil), "Reviews in time fell to 90% in February, below the target of 95%"),  // the last known
+            // The last that is known counts.
+            (months(92, 90, nil), "Reviews in time fell to 90% in February, below the target of 95%"),
             (months(92, nil, nil), "Reviews in time: 92% in January, too early for a trend"),
             (months(nil, nil), "Reviews in time: no figures yet"),
             (months(), "Reviews in time: no figures yet"),

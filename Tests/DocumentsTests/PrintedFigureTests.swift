@@ -32,6 +32,12 @@ struct FigureTests {
         #expect(figure.exactText == printed)
     }
 
+    @Test("a rate is for 10,000 people, whole in print")
+    func rates() {
+        #expect(PrintedFigure.rate(81_770, of: 12_183_016).text == "67")
+        #expect(PrintedFigure.rate(81_770, of: 12_183_016).exactText == "67.1")
+    }
+
     @Test("what is not a number is its sign and never a zero")
     func signs() {
         let signs: [PrintedFigure] = [.hidden, .notAvailable, .notApplicable, .low]

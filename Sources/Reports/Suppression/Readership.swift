@@ -4,14 +4,16 @@ import Documents
 package struct Readership: Hashable, Sendable {
     private let counts: [Quantities.Name: Int]
     private let hidden: Set<Quantities.Name>
+    /// Whether it is one to whom small numbers are not shown.
+    package let isPublic: Bool
 
     /// The service: nothing is hidden.
     package static func service(_ quantities: Quantities) -> Readership {
-        Readership(counts: quantities.counts, hidden: [])
+        Readership(counts: quantities.counts, hidden: [], isPublic: false)
     }
 
     package static func published(_ quantities: Quantities, by suppression: Suppression = Suppression()) -> Readership {
-        Readership(counts: quantities.counts, hidden: suppression.hidden(in: quantities))
+        Readership(counts: quantities.counts, hidden: suppression.hidden(in: quantities), isPublic: true)
     }
 
     package var hidesAnything: Bool { !hidden.isEmpty }

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Answers questions about the service's figures, and keeps the answers until something is written.
 package struct Figures: Sendable {
-    private let database: any Database
+    let database: any Database
     private let postcodes: PostcodeList?
     private let kept: KeptAnswers
 
@@ -29,8 +29,25 @@ package struct Figures: Sendable {
         return answers
     }
 
+    /// Measures through the months, quarters or years of a question's period.
+    package func trends(
+        of question: Question,
+        by step: Trend.Step,
+        seenBy scope: Scope
+    ) async throws -> [Trend] {
+        let deed = try await lastDeed(question.knownOn)
+        let isKept = scope == .program
+        if isKept, let known = await kept.trends(of: question, by: step, after: deed) { return known }
+        let reading = try await reading(for: question, after: deed, seenBy: scope)
+        let profile = reading.profiles.inForce(on: question.asAt)
+        let span = Span(question.period.period, asAt: question.asAt, profile: profile)
+        let trends = question.measures.map { Trend($0, reading.survey, span, by: step) }
+        if isKept { await kept.keep(trends, of: question, by: step, from: reading) }
+        return trends
+    }
+
     /// The deed after which the facts are looked at: the last one, or the last by the end of a day.
-    private func lastDeed(_ knownOn: CivilDate?) async throws -> Int {
+    func lastDeed(_ knownOn: CivilDate?) async throws -> Int {
         try await database.read { transaction in
             guard let knownOn else { return try transaction.one(AsKnown.lastDeed) }
             return try transaction.one(AsKnown.lastDeed(before: .startOf(londonDay: knownOn.adding(days: 1))))

@@ -125,7 +125,7 @@ let targets: [[Target]] = [
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
     Target.capability("Insight", uses: "Formats", "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
-    Target.capability("Reports", uses: "HTMLKit", "Documents", "Register", "Workforce", "Reviews", "Insight"),
+    Target.capability("Reports", uses: "HTMLKit", "Documents", "Register", "Workforce", "Reviews", "Insight", testedWith: "TestDatabases"),
     Target.capability(
         "Exchange",
         uses: "Formats",
@@ -139,7 +139,8 @@ let targets: [[Target]] = [
         .target(
             name: "Web",
             dependencies: (ground + [
-                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange",
+                "HTMLKit", "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
+                "Exchange",
             ])
             .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
             resources: [.embedInCode("Public")],
@@ -148,8 +149,8 @@ let targets: [[Target]] = [
         .executableTarget(
             name: "footprint",
             dependencies: (ground + [
-                "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "Web",
-                "StoreSQLite", "StorePostgres",
+                "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports", "Exchange",
+                "Web", "StoreSQLite", "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .logging],
             swiftSettings: settings
         ),
@@ -164,8 +165,8 @@ let targets: [[Target]] = [
         .testTarget(
             name: "JourneyTests",
             dependencies: (ground + [
-                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "Web",
-                "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
+                "HTMLKit", "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
+                "Exchange", "Web", "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
             ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging],
             swiftSettings: settings
         ),

@@ -40,6 +40,12 @@ extension Answer {
         return inOrder.dropFirst(start).prefix(limit).map { row($0, meetings) }
     }
 
+    /// Every row with the case it is of, those left out among them, in no order.
+    var numberedRows: [(Case, CaseRow)] {
+        let meetings = measure.isAboutReviews ? Meetings(survey) : nil
+        return cases.map { ($0, row($0, meetings)) }
+    }
+
     private func row(_ item: Case, _ meetings: Meetings?) -> CaseRow {
         let child = survey.children[Int(item.child)]
         let clock = if case .clock(let place) = item.row { survey.clocks[Int(place)] } else { nil as ClockRow? }

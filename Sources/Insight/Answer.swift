@@ -14,7 +14,7 @@ package struct Answer: Sendable {
     /// What a reader must know beside the figure, in sentences.
     package let remarks: [String]
     let survey: Survey
-    private let cases: [Case]
+    let cases: [Case]
     /// The place of the group of each case, where there are groups.
     private let places: [Int32]
     private let groups: [Group]
@@ -45,7 +45,7 @@ package struct Answer: Sendable {
         case .cases(let cases):
             self.cases = cases
             let all = Tally(cases)
-            whole = all.figure(measure, of: measure.whole(all, survey, span))
+            whole = all.figure(measure, of: measure.whole(all, survey, span), span)
             guard let breakdown else {
                 (lines, places, groups) = ([], [], [])
                 return
@@ -145,8 +145,8 @@ extension Survey {
 }
 
 extension Tally {
-    fileprivate func figure(_ measure: Measure, of whole: Int?) -> Figure {
-        Figure(measure.unit, counted, of: whole, leftOut: leftOut, absence: absence(measure, of: whole))
+    fileprivate func figure(_ measure: Measure, of whole: Int?, _ span: Span) -> Figure {
+        Figure(measure.unit, counted, of: whole, leftOut: leftOut, absence: absence(measure, of: whole, span))
     }
 
     /// The figure of one group. A month that has not begun, or lies before the records, has none.
@@ -158,15 +158,15 @@ extension Tally {
         _ span: Span
     ) -> Figure {
         let outside = ReportingPeriod(key: group.key).flatMap { reach.absence(of: measure, span.over($0.period)) }
-        guard isEmpty, let outside else { return figure(measure, of: whole) }
+        guard isEmpty, let outside else { return figure(measure, of: whole, span) }
         return Figure(measure.unit, 0, of: nil, absence: outside)
     }
 
-    private func absence(_ measure: Measure, of whole: Int?) -> Absence? {
+    private func absence(_ measure: Measure, of whole: Int?, _ span: Span) -> Absence? {
         switch measure.unit {
         case .number: nil
         case .percent: whole == 0 ? .nothing(measure.counted) : nil
-        case .per10000: whole == nil ? .noPopulation(0) : nil
+        case .per10000: whole == nil ? .noPopulation(span.populationYear) : nil
         case .perPost: whole == 0 ? .noPosts : nil
         }
     }

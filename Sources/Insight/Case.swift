@@ -1,3 +1,4 @@
+import Policy
 import Vocabulary
 
 /// One thing that a measure looked at: a child on a day, and what became of it in the count.
@@ -45,9 +46,7 @@ package enum LeftOut: String, Coded {
     case underFour = "under-four"
     case notRecorded = "not-recorded"
     case noWorkerKnown = "no-worker-known"
-    case placeNotKnown = "place-not-known"
     case beginningNotKnown = "beginning-not-known"
-    case notInCare = "not-in-care"
 
     package var title: String {
         switch self {
@@ -58,9 +57,34 @@ package enum LeftOut: String, Coded {
         case .underFour: "Under 4 on the day of the review (PN0)"
         case .notRecorded: "Nobody recorded whether the child took part"
         case .noWorkerKnown: "No social worker is recorded for the year"
-        case .placeNotKnown: "Where the child lives cannot be placed on the map"
         case .beginningNotKnown: "The day on which care began is not known"
-        case .notInCare: "No episode of care is known on the day"
+        }
+    }
+}
+
+extension Measure {
+    /// By what a case is known again in another answer.
+    enum Identity: Hashable, Sendable {
+        case child
+        case childAndDay
+        /// The clock that it is: a day that moved is the same clock.
+        case clock
+    }
+
+    func identity(in profile: Profile) -> Identity {
+        switch timing {
+        case .standing, .overall: .child
+        case .happening where counted == .child: .child
+        case .happening: isOfDue(in: profile) ? .clock : .childAndDay
+        }
+    }
+
+    /// Whether its cases are what fell due, held or not.
+    func isOfDue(in profile: Profile) -> Bool {
+        switch self {
+        case .reviewsInTime, .firstReviewsInTime, .allocatedInTime: true
+        case .tookPart, .viewsNotGiven: profile.figures.participation.basis == .due
+        default: false
         }
     }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Answers questions about the service's figures, and keeps the answers until something is written.
 package struct Figures: Sendable {
-    private let database: any Database
+    let database: any Database
     private let postcodes: PostcodeList?
     private let kept: KeptAnswers
 
@@ -18,31 +18,46 @@ package struct Figures: Sendable {
 
     /// An answer for each measure of a question, in its order, from what a visitor may see.
     package func answers(to question: Question, seenBy scope: Scope) async throws -> [Answer] {
-        try await answers(toEach: [question], seenBy: scope).first ?? []
+        try await look(into: [question], seenBy: scope).answers.first ?? []
     }
 
-    /// The answers to each of several questions, from one reading: all about what was known at the same time.
-    package func answers(toEach questions: [Question], seenBy scope: Scope) async throws -> [[Answer]] {
-        let deed = try await lastDeed(questions.first?.knownOn)
+    /// Measures through the months, quarters or years of a question's period.
+    package func trends(of question: Question, by step: Trend.Step, seenBy scope: Scope) async throws -> [Trend] {
+        try await look(into: [], trendOf: question, by: step, seenBy: scope).trends
+    }
+
+    /// The answers to several questions, and measures through time, all from one reading of what was known at one time.
+    package func look(
+        into questions: [Question],
+        trendOf trend: Question? = nil,
+        by step: Trend.Step = .month,
+        seenBy scope: Scope
+    ) async throws -> Look {
+        let asked = questions + (trend.map { [$0] } ?? [])
+        let deed = try await lastDeed(asked.first?.knownOn)
         let isKept = scope == .program
         var found: [Question: [Answer]] = [:]
         for question in questions where isKept { found[question] = await kept.answers(to: question, after: deed) }
-        let open = questions.filter { found[$0] == nil }
-        if let first = open.first {
-            let reading = try await reading(for: open, knownOn: first.knownOn, after: deed, seenBy: scope)
-            for question in open {
-                let profile = reading.profiles.inForce(on: question.asAt)
-                let span = Span(question.period.period, asAt: question.asAt, profile: profile)
-                let answers = question.measures.map { Answer($0, reading.survey, span, by: question.breakdown) }
+        var trends = trend == nil ? [] : nil as [Trend]?
+        if let trend, isKept { trends = await kept.trends(of: trend, by: step, after: deed) }
+        if trends == nil || questions.contains(where: { found[$0] == nil }) {
+            let reading = try await reading(for: asked, knownOn: asked.first?.knownOn, after: deed, seenBy: scope)
+            for question in questions where found[question] == nil {
+                let answers = reading.answers(to: question)
                 found[question] = answers
                 if isKept { await kept.keep(answers, to: question, from: reading) }
             }
+            if let trend, trends == nil {
+                let drawn = reading.trends(of: trend, by: step)
+                trends = drawn
+                if isKept { await kept.keep(drawn, of: trend, by: step, from: reading) }
+            }
         }
-        return questions.map { found[$0] ?? [] }
+        return Look(answers: questions.map { found[$0] ?? [] }, trends: trends ?? [])
     }
 
     /// The deed after which the facts are looked at: the last one, or the last by the end of a day.
-    private func lastDeed(_ knownOn: CivilDate?) async throws -> Int {
+    func lastDeed(_ knownOn: CivilDate?) async throws -> Int {
         try await database.read { transaction in
             guard let knownOn else { return try transaction.one(AsKnown.lastDeed) }
             return try transaction.one(AsKnown.lastDeed(before: .startOf(londonDay: knownOn.adding(days: 1))))
@@ -72,5 +87,25 @@ package struct Figures: Sendable {
             return Reading(deed: deed, survey: survey, profiles: profiles)
         }
         return try await knownOn == nil ? database.read(read) : database.read(asKnown: .after(deed), read)
+    }
+}
+
+/// What several questions found: the answers to each, and the trends that were asked for.
+package struct Look: Sendable {
+    package let answers: [[Answer]]
+    package let trends: [Trend]
+}
+
+extension Reading {
+    fileprivate func answers(to question: Question) -> [Answer] {
+        question.measures.map { Answer($0, survey, span(of: question), by: question.breakdown) }
+    }
+
+    fileprivate func trends(of question: Question, by step: Trend.Step) -> [Trend] {
+        question.measures.map { Trend($0, survey, span(of: question), by: step) }
+    }
+
+    private func span(of question: Question) -> Span {
+        Span(question.period.period, asAt: question.asAt, profile: profiles.inForce(on: question.asAt))
     }
 }

@@ -14,8 +14,11 @@ actor KeptAnswers {
     private static let mostReadings = 3
     private static let mostCases = 6_000_000
 
+    private static let mostTrends = 50
+
     private struct Asked: Hashable {
         let question: Question
+        var step: Trend.Step?
         let deed: Int
     }
 
@@ -27,6 +30,7 @@ actor KeptAnswers {
     }
 
     private var entries: [Entry] = []
+    private var trends: [(asked: Asked, trends: [Trend])] = []
     private var readings: [Reading] = []
 
     func answers(to question: Question, after deed: Int) -> [Answer]? {
@@ -34,6 +38,17 @@ actor KeptAnswers {
         guard let place = entries.firstIndex(where: { $0.asked == asked }) else { return nil }
         entries.append(entries.remove(at: place))
         return entries.last?.answers
+    }
+
+    func trends(of question: Question, by step: Trend.Step, after deed: Int) -> [Trend]? {
+        let asked = Asked(question: question, step: step, deed: deed)
+        return trends.first { $0.asked == asked }?.trends
+    }
+
+    func keep(_ new: [Trend], of question: Question, by step: Trend.Step, from reading: Reading) {
+        trends.append((Asked(question: question, step: step, deed: reading.deed), new))
+        if trends.count > KeptAnswers.mostTrends { trends.removeFirst() }
+        keep(reading)
     }
 
     /// What was read after a deed, if it has all that some questions take.
@@ -47,6 +62,10 @@ actor KeptAnswers {
         entries.append(Entry(asked: Asked(question: question, deed: reading.deed), answers: answers))
         var total = entries.map(\.caseCount).reduce(0, +)
         while total > KeptAnswers.mostCases, entries.count > 1 { total -= entries.removeFirst().caseCount }
+        keep(reading)
+    }
+
+    private func keep(_ reading: Reading) {
         if !readings.contains(where: { $0.deed == reading.deed && $0.survey.isSame(as: reading.survey) }) {
             readings.append(reading)
         }

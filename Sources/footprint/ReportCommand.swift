@@ -52,7 +52,9 @@ struct ReportCommand: AsyncParsableCommand {
                     from: Figures(database),
                     seenBy: .program
                 )
-                return AnnualReport(figures, chosen ?? inForce, asAt: asAt).document(for: isPublic ? .published : .service)
+                return AnnualReport(figures, chosen ?? inForce, asAt: asAt).document(
+                    for: isPublic ? .published : .service
+                )
             }
             let file = DocumentFile(document, stylesheet: Site.stylesheet)
             try Data(file.bytes).write(to: URL(filePath: out))

@@ -33,13 +33,13 @@ enum ModuleTable {
         row("Exchange", uses: ground + work + ["Formats", "Casework"]),
         row(
             "Web",
-            uses: ground + work + ["HTMLKit", "Formats", "Casework", "Insight", "Exchange"],
+            uses: ground + work + ["HTMLKit", "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange"],
             packages: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
         ),
         row(
             "footprint",
             uses: ground + work + [
-                "Formats", "Casework", "Insight", "Exchange", "Web", "StoreSQLite", "StorePostgres",
+                "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange", "Web", "StoreSQLite", "StorePostgres",
             ],
             packages: ["ArgumentParser", "Hummingbird", "Logging"]
         ),

@@ -1,14 +1,26 @@
 extension Measure {
     /// Every measure, in the order in which pages and reports give them.
-    package static let all: [Measure] = reviews + participation
+    package static let all: [Measure] = [reviews, participation, care, stability, workforce].flatMap { $0 }
 
     package static let reviews = [
-        reviewsInTime, reviewsHeldInTime, childrenInTime, firstReviewsInTime, reviewsHeld, reviewsHeldLate,
+        reviewsInTime, reviewsHeldInTime, childrenInTime, firstReviewsInTime, laterReviewsInTime, reviewsHeld,
+        reviewsHeldLate,
     ]
 
     package static let participation = [
         tookPart, tookPartWhereRecorded, tookPartEveryTime, viewsNotGiven,
     ]
+
+    package static let care = [
+        lookedAfter, unaccompanied, rate, inCareAtAnyTime, started, ceased, shortBreaks,
+    ]
+
+    package static let stability = [
+        threePlacements, threeCarers, threeMoves, longTermStability, threeWorkers, overTwentyMiles, outsideBoundary,
+        wentMissing, missingIncidents, awayIncidents,
+    ]
+
+    package static let workforce = [caseload, allocated, allocatedInTime]
 
     /// What its figures can be told apart by.
     package var breakdowns: [Breakdown] { Breakdown.allCases.filter { allows($0) } }

@@ -102,6 +102,29 @@ extension Measure {
         }
     )
 
+    package static let laterReviewsInTime = Measure(
+        "later-reviews-in-time",
+        "Later reviews within 6 months",
+        meaning: "Of the reviews that followed another in the period, those held within 6 months of it.",
+        source:
+            "Ours: what the return alone can tell. It knows neither the 3 months of the second review nor the last review "
+            + "of the year before",
+        unit: .percent,
+        better: .higher,
+        counted: .review,
+        timing: .happening,
+        needs: [.reviews],
+        formula: { _ in
+            Formula(
+                "Reviews held on or before the day 6 months after the one before",
+                of: "reviews held in the period that another of the same child in the period came before",
+                without: "reviews of children in a series of short breaks",
+                basis: "pairs of reviews"
+            )
+        },
+        count: { survey, span in .cases(pairs(survey, span)) }
+    )
+
     package static let childrenInTime = Measure(
         "children-in-time",
         "Children whose every review was in time",
@@ -124,89 +147,4 @@ extension Measure {
         },
         count: { survey, span in .cases(dueReviews(survey, span).byChild(on: span.last)) }
     )
-
-    /// The reviews that fell due in a span, each with whether it was held in time.
-    ///
-    /// One whose need fell away before its last day never fell due. One whose last day is today may still be held in time.
-    static func dueReviews(
-        _ survey: Survey,
-        _ span: Span,
-        where isWanted: (ClockRow) -> Bool = { _ in true }
-    ) -> [Case] {
-        var cases: [Case] = []
-        for (place, clock) in survey.clocks.enumerated() where clock.kind == .review && isWanted(clock) {
-            guard let due = clock.dueOn else {
-                // What waits for a settlement has no day; it is told with the days up to the last.
-                guard case .running = clock.standing, clock.startedOn.map({ $0 <= span.last }) ?? true else { continue }
-                cases.append(Case(clock.child, on: nil, .leftOut(.dueNotKnown), from: .clock(Int32(place))))
-                continue
-            }
-            guard span.period.contains(due) else { continue }
-            let part: Case.Part? =
-                if survey.isOnShortBreaks(clock.child, on: due) {
-                    .leftOut(.shortBreaks)
-                } else {
-                    part(of: clock, due: due, span)
-                }
-            if let part { cases.append(Case(clock.child, on: due, part, from: .clock(Int32(place)))) }
-        }
-        return cases
-    }
-
-    private static func part(of clock: ClockRow, due: CivilDate, _ span: Span) -> Case.Part? {
-        switch clock.status(on: span.asAt) {
-        case .met: .counted
-        case .metLate, .overdue: .uncounted
-        case .today, .soon, .later: .leftOut(.notYetDue)
-        case .notKnown: .leftOut(.dueNotKnown)
-        case .fellAway: clock.fellAwayAfter(due) ? .uncounted : nil
-        }
-    }
-
-    /// The reviews held in a span, each with what becomes of it by how the clock that it met was met.
-    static func heldReviews(
-        _ survey: Survey,
-        _ span: Span,
-        _ part: (ClockStatus) -> Case.Part?
-    ) -> [Case] {
-        let met = Meetings(survey).clocks()
-        return survey.reviews.indices.compactMap { place in
-            let review = survey.reviews[place]
-            guard let day = review.heldOn else {
-                return Case(review.child, on: nil, .leftOut(.dateUnreadable), from: .review(Int32(place)))
-            }
-            guard span.contains(day) else { return nil }
-            if survey.isOnShortBreaks(review.child, on: day) {
-                return Case(review.child, on: day, .leftOut(.shortBreaks), from: .review(Int32(place)))
-            }
-            guard let clock = met[place] else {
-                return Case(review.child, on: day, .leftOut(.dueNotKnown), from: .review(Int32(place)))
-            }
-            return part(survey.clocks[Int(clock)].status(on: day)).map {
-                Case(review.child, on: day, $0, from: .clock(clock))
-            }
-        }
-    }
-}
-
-extension ClockRow {
-    /// Whether it was overdue when what called for it came to an end.
-    fileprivate func fellAwayAfter(_ due: CivilDate) -> Bool {
-        if case .fellAway(let day) = standing { due < day } else { false }
-    }
-}
-
-extension [Case] {
-    /// One case for each child: counted where every case of theirs is, left out where all of them are.
-    func byChild(on day: CivilDate) -> [Case] {
-        var parts: [Int32: Case.Part] = [:]
-        for item in self {
-            switch (parts[item.child], item.part) {
-            case (nil, _), (.leftOut?, _): parts[item.child] = item.part
-            case (.counted?, .uncounted): parts[item.child] = .uncounted
-            case (.counted?, _), (.uncounted?, _): break
-            }
-        }
-        return parts.sorted { $0.key < $1.key }.map { Case($0.key, on: day, $0.value) }
-    }
 }

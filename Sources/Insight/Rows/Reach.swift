@@ -18,6 +18,9 @@ extension Reach {
         return ["The records begin on \(begin), within the period."]
     }
 
+    /// The day on which the records of care begin.
+    var careBegin: CivilDate? { careYears.min().map { Period(collectionYear: $0).first } }
+
     /// The day on which what it looks at begins.
     private func begin(for measure: Measure) -> CivilDate? {
         years(for: measure).min().map { Period(collectionYear: $0).first } ?? earliest

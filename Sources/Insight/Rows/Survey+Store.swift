@@ -99,9 +99,14 @@ struct SurveyReading {
         return place
     }
 
-    /// The condition that an episode overlaps the window.
+    /// The condition that an episode overlaps the window, or ended before it and says that another follows, which is not
+    /// there: lists have that child in care, so figures must.
     private var overlaps: SQL {
-        "met.began_on <= \(window.last) AND (met.ceased_on IS NULL OR met.ceased_on >= \(window.first))"
+        """
+        met.began_on <= \(window.last) AND (met.ceased_on IS NULL OR met.ceased_on >= \(window.first)
+            OR (met.reason_ceased = \(ReasonCeased.continues) AND NOT EXISTS (
+                SELECT 1 FROM episode later WHERE later.child_id = met.child_id AND later.began_on > met.began_on)))
+        """
     }
 
     /// All episodes of the children who were in care at any time in the window.

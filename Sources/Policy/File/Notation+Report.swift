@@ -8,7 +8,10 @@ extension Notation<[ChapterHeading]> {
             }
             return parts.compactMap { part in
                 guard let chapter = ReportChapter(rawValue: part.name) else {
-                    faults.report(part.line, unknown(part.name, in: key, knowing: ReportChapter.allCases.map(\.rawValue)))
+                    faults.report(
+                        part.line,
+                        unknown(part.name, in: key, knowing: ReportChapter.allCases.map(\.rawValue))
+                    )
                     return nil
                 }
                 return lineOfText(part.value, "\(key).\(part.name)", &faults).map { ChapterHeading(chapter, $0) }

@@ -7,7 +7,8 @@ import Vocabulary
 extension AnnualContent {
     var children: [Document.Block] {
         let profile = [
-            standing("age", by: .age), standing("sex", by: .sex), standing("ethnicity", by: .ethnicityHeading, heading: "Ethnicity"),
+            standing("age", by: .age), standing("sex", by: .sex),
+            standing("ethnicity", by: .ethnicityHeading, heading: "Ethnicity"),
             standing("whether they came alone to seek asylum", by: .unaccompanied, heading: "Unaccompanied"),
             standing("time in care", by: .timeInCare),
         ]
@@ -18,7 +19,8 @@ extension AnnualContent {
 
     var homes: [Document.Block] {
         [
-            standing("placement", by: .placement), standing("whether it is in the council’s area", by: .boundary, heading: "Where"),
+            standing("placement", by: .placement),
+            standing("whether it is in the council’s area", by: .boundary, heading: "Where"),
             standing("distance from home", by: .distance), stability,
         ]
     }
@@ -73,7 +75,8 @@ extension AnnualContent {
             FiguresTable.Row(
                 period.title,
                 [
-                    .figure(count(.lookedAfter, in: period)), .figure(rate(in: period)), .figure(count(.started, in: period)),
+                    .figure(count(.lookedAfter, in: period)), .figure(rate(in: period)),
+                    .figure(count(.started, in: period)),
                     .figure(count(.ceased, in: period)),
                 ]
             )
@@ -83,12 +86,12 @@ extension AnnualContent {
             heading: "Year",
             columns: ["At the end", "For 10,000 under 18", "Came into care", "Left care"].map { .init($0) },
             rows: rows,
-            notes: ["At the end: on 31 March, or the last day that the figures know."] + basis(.lookedAfterRate)
+            notes: ["At the end: on 31 March, or the last day that the figures know."] + basis(.rate)
         )
     }
 
     private func rate(in period: ReportingPeriod) -> PrintedFigure {
-        guard let answer = figures[.lookedAfterRate, in: period] else { return .notAvailable }
+        guard let answer = figures[.rate, in: period] else { return .notAvailable }
         return count(.lookedAfter, in: period) == .hidden ? .hidden : PrintedFigure(answer.whole)
     }
 
@@ -100,14 +103,15 @@ extension AnnualContent {
                 columns: ["Moved often", "Of", "Share"],
                 rows: figures.years.map { period in
                     let (part, whole) = (
-                        NamedCounts.name(.threeMoves, .counted, period.key), NamedCounts.name(.threeMoves, .of, period.key)
+                        NamedCounts.name(.threePlacements, .counted, period.key),
+                        NamedCounts.name(.threePlacements, .of, period.key)
                     )
                     return CountTable.Row(
                         title: period.title,
                         cells: [.count(part), .count(whole), .share(part, of: whole)]
                     )
                 },
-                notes: basis(.threeMoves)
+                notes: basis(.threePlacements)
             )
             .table(for: readership)
         )

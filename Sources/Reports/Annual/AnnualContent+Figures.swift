@@ -5,7 +5,9 @@ import Vocabulary
 
 // How chapters speak of figures.
 extension AnnualContent {
-    func count(_ measure: Measure, _ part: NamedCounts.Part = .counted, in period: ReportingPeriod? = nil) -> PrintedFigure {
+    func count(_ measure: Measure, _ part: NamedCounts.Part = .counted, in period: ReportingPeriod? = nil)
+        -> PrintedFigure
+    {
         readership.count(NamedCounts.name(measure, part, (period ?? year).key))
     }
 
@@ -26,8 +28,11 @@ extension AnnualContent {
 
     /// Where the year stands to a target in percent.
     func standing(_ measure: Measure) -> String {
-        guard case .percent(let target)? = measure.target(in: profile), let tenths = share(measure).tenths else { return "" }
-        return tenths < target * 10 ? " and below our target of \(target)%" : " and at or above our target of \(target)%"
+        guard case .percent(let target)? = measure.target(in: profile), let tenths = share(measure).tenths else {
+            return ""
+        }
+        return tenths < target * 10
+            ? " and below our target of \(target)%" : " and at or above our target of \(target)%"
     }
 
     /// The sentence under a table: numerator, denominator and basis, and how many were left out.

@@ -55,7 +55,10 @@ extension AnnualContent {
                 let (part, whole) = (
                     NamedCounts.name(measure, .counted, year.key), NamedCounts.name(measure, .of, year.key)
                 )
-                return CountTable.Row(title: measure.name, cells: [.count(part), .count(whole), .share(part, of: whole)])
+                return CountTable.Row(
+                    title: measure.name,
+                    cells: [.count(part), .count(whole), .share(part, of: whole)]
+                )
             },
             notes: measures.map { "\($0.name): \($0.formula(in: profile).basis)." }
         )

@@ -31,7 +31,8 @@ extension AnnualContent {
         }
         let children = count(.caseload, in: period)
         return [
-            .figure(children), .words(Figure.posts(posts)), .figure(children == .hidden ? .hidden : PrintedFigure(figure)),
+            .figure(children), .words(Figure.posts(posts)),
+            .figure(children == .hidden ? .hidden : PrintedFigure(figure)),
         ]
     }
 

@@ -7,7 +7,8 @@ import Vocabulary
 extension AnnualContent {
     var timeliness: [Document.Block] {
         guard let answer = figures[.reviewsInTime], answer.whole.absence == nil else { return [.lead(inTime)] }
-        return [.lead(inTime), .chart(quarters)] + [inTimeTable(by: .quarter), inTimeTable(by: .month)].map { .table($0) }
+        return [.lead(inTime), .chart(quarters)]
+            + [inTimeTable(by: .quarter), inTimeTable(by: .month)].map { .table($0) }
             + [.heading("Of the \(words[.review].many) held"), .paragraph(heldInTime), .table(yearsTable)] + lateness
     }
 
@@ -15,7 +16,8 @@ extension AnnualContent {
     private func inTimeTable(by breakdown: Breakdown) -> FiguresTable {
         let lines = figures[.reviewsInTime, by: breakdown]?.lines ?? []
         return CountTable(
-            title: "\(words[.review].many.openingSentence) due and held in time by \(breakdown.title.lowercased()), \(year.title)",
+            title:
+                "\(words[.review].many.openingSentence) due and held in time by \(breakdown.title.lowercased()), \(year.title)",
             heading: breakdown.title,
             columns: ["Due", "In time", "Late or not held", "In time, % of due"],
             rows: lines.map { CountTable.Row(title: $0.group.title, cells: cells(.reviewsInTime, $0.group.key)) },

@@ -25,7 +25,7 @@ package struct AnnualFigures: Sendable {
         let questions = AnnualFigures.wanted(in: self.year, years).map { period, by, measures in
             Question(measures, over: period, by: by, asAt: asAt)
         }
-        let found = try await figures.answers(toEach: questions, seenBy: scope)
+        let found = try await figures.look(into: questions, seenBy: scope).answers
         var answers: [Key: Answer] = [:]
         for (question, list) in zip(questions, found) {
             for answer in list {
@@ -54,8 +54,8 @@ package struct AnnualFigures: Sendable {
     /// What is told of every year.
     private static let yearly: [Measure] = [
         .reviewsInTime, .reviewsHeldInTime, .firstReviewsInTime, .childrenInTime, .reviewsHeld, .reviewsHeldLate,
-        .tookPart, .tookPartWhereRecorded, .tookPartEveryTime, .lookedAfter, .lookedAfterRate, .started, .ceased,
-        .threeMoves, .missing, .caseload,
+        .tookPart, .tookPartWhereRecorded, .tookPartEveryTime, .lookedAfter, .rate, .started, .ceased, .threePlacements,
+        .longTermStability, .wentMissing, .caseload,
     ]
 
     /// The answer about a measure in the report's year, or another.

@@ -15,7 +15,9 @@ struct NamedCounts {
         case rest
     }
 
-    static func name(_ measure: Measure, _ part: Part, _ period: String, _ by: Breakdown? = nil, _ group: String? = nil) -> Quantities.Name {
+    static func name(_ measure: Measure, _ part: Part, _ period: String, _ by: Breakdown? = nil, _ group: String? = nil)
+        -> Quantities.Name
+    {
         let told = by.map { " by \($0.rawValue) \(group ?? "")" } ?? ""
         return "\(measure.key) \(part.rawValue) \(period)\(told)"
     }
@@ -45,7 +47,9 @@ struct NamedCounts {
     }
 
     /// The name of a line's count.
-    static func name(of line: Answer.Line, _ measure: Measure, _ part: Part, _ period: String, _ by: Breakdown) -> Quantities.Name {
+    static func name(of line: Answer.Line, _ measure: Measure, _ part: Part, _ period: String, _ by: Breakdown)
+        -> Quantities.Name
+    {
         by.isOfTime ? name(measure, part, line.group.key) : name(measure, part, period, by, line.group.key)
     }
 

@@ -21,7 +21,7 @@ struct DashboardCharts {
     var timeliness: Chart {
         let measure = Measure.reviewsInTime
         let points = dashboard.timeliness.map { month in
-            let span = month.month
+            let span = month.period
             let rows: (Side) -> Address = { side in
                 query.rows(side, of: measure).with(MeasureQuery.period.name, span.key)
             }
@@ -87,20 +87,24 @@ struct DashboardCharts {
         )
         return Chart(
             message: ChartMessage.above(drawing, called: officers, band: "guidance"),
-            subtitle: "\(profile.words[.childInCare].many.openingSentence) for each full-time post on \(answer.span.last), "
+            subtitle:
+                "\(profile.words[.childInCare].many.openingSentence) for each full-time post on \(answer.span.last), "
                 + "part-time posts in proportion. In order of name; for supervision only.",
             drawing: .dots(drawing),
             table: FiguresTable(
                 "Caseload",
                 heading: profile.words[.iro].short,
-                columns: [.init(profile.words[.childInCare].many.openingSentence), .init("Posts"), .init("For each post")],
+                columns: [
+                    .init(profile.words[.childInCare].many.openingSentence), .init("Posts"), .init("For each post"),
+                ],
                 rows: answer.lines.map { line in
                     let children = query.rows(.numerator, of: .caseload, by: .officer, in: line.group)
                     return FiguresTable.Row(
                         line.group.title,
                         [
                             .figure(.count(line.figure.count), to: children),
-                            .words(line.figure.whole.map { Figure.posts($0) } ?? Figure.dash), .words(line.figure.exact),
+                            .words(line.figure.whole.map { Figure.posts($0) } ?? Figure.dash),
+                            .words(line.figure.exact),
                         ]
                     )
                 }

@@ -70,7 +70,8 @@ struct FigureChange: Hashable, Sendable {
         switch unit {
         case .percent:
             let size = abs(points)
-            return size == 0 ? "the same" : "\(size) \(size == 1 ? "point" : "points") \(points > 0 ? "higher" : "lower")"
+            return size == 0
+                ? "the same" : "\(size) \(size == 1 ? "point" : "points") \(points > 0 ? "higher" : "lower")"
         case .number:
             let size = abs(tenths) / 10
             return size == 0 ? "the same" : "\(size.grouped) \(tenths > 0 ? "more" : "fewer")"
@@ -102,9 +103,11 @@ struct FigureSource: Component {
         case (.percent, let whole?):
             return "\(counted) of \(Link(whole.grouped, to: rows(.denominator), about: "in all, \(about)"))"
         case (.perPost, let whole?):
-            return "\(Link(measure.counted.counted(figure.count), to: rows(.numerator), about: about)), \(Figure.posts(whole)) posts"
+            return
+                "\(Link(measure.counted.counted(figure.count), to: rows(.numerator), about: about)), \(Figure.posts(whole)) posts"
         case (.per10000, let whole?): return "\(counted) of \(whole.grouped) people under 18"
-        case (.number, _), (_, nil): return "\(Link(measure.counted.counted(figure.count), to: rows(.numerator), about: about))"
+        case (.number, _), (_, nil):
+            return "\(Link(measure.counted.counted(figure.count), to: rows(.numerator), about: about))"
         }
     }
 }

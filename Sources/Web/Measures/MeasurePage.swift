@@ -18,8 +18,13 @@ struct MeasurePage {
         let asked = try AskedMeasure(visit)
         let found = try await MeasureFindings(asked, app.figures)
         let view = MeasureView(found, asked, app.profile)
-        // Numbers of children say nothing about any one of them; their rows have a page of their own.
-        return app.show(view, visit, showing: [], status: asked.query.findings == nil ? .ok : .unprocessableContent)
+        // Numbers of children say nothing about any one of them; the rows that differ from an earlier day's name them.
+        return app.show(
+            view,
+            visit,
+            showing: found.children,
+            status: asked.query.findings == nil ? .ok : .unprocessableContent
+        )
     }
 }
 
@@ -41,24 +46,39 @@ struct AskedMeasure: Sendable {
 /// What the figures answer about one measure.
 struct MeasureFindings: Sendable {
     let now: Insight.Answer
-    let months: [MonthlyFigure]
+    let months: [Trend.Point]
     let yearBefore: Figure?
-    /// What is known now, where the page is about what was known on an earlier day.
-    let knownNow: Insight.Answer?
+    /// How what is known now differs, where the page is about what was known on an earlier day.
+    let comparison: Comparison?
+    let deeds: [Int: DeedEntry]
 
     init(_ asked: AskedMeasure, _ figures: Figures) async throws {
         let (query, measures) = (asked.query, [asked.measure])
-        let trend = MonthlyTrend(measures, query)
-        let before = query.yearBefore.map { query.asked(measures, over: $0) }
-        let questions = [query.asked(measures, by: query.by)] + (before.map { [$0] } ?? []) + trend.questions
-        let answers = try await figures.answers(toEach: questions, seenBy: asked.reader.scope).map { $0[0] }
-        now = answers[0]
-        yearBefore = before.map { _ in answers[1].whole }
-        months = trend.figures(of: asked.measure, in: answers.dropFirst(before == nil ? 1 : 2).map { [$0] })
-        guard query.knownOn != nil else {
-            knownNow = nil
+        let question = query.asked(measures, by: query.by)
+        let before = query.asked(measures, over: query.yearBefore)
+        let months = query.asked(measures, over: query.twelveMonths)
+        let look = try await figures.look(into: [question, before], trendOf: months, seenBy: asked.reader.scope)
+        guard let now = look.answers[0].first else { throw Missing() }
+        self.now = now
+        yearBefore = look.answers[1].first?.whole
+        self.months = look.trends.first?.points ?? []
+        guard let day = query.knownOn else {
+            (comparison, deeds) = (nil, [:])
             return
         }
-        knownNow = try await figures.answers(to: questions[0].knownNow, seenBy: asked.reader.scope).first
+        comparison = try await figures.comparison(
+            of: asked.measure,
+            over: query.period,
+            asAt: query.today,
+            knownOn: day,
+            seenBy: asked.reader.scope
+        )
+        deeds = if let comparison { try await figures.deeds(behind: comparison) } else { [:] }
+    }
+
+    /// The children named on the page.
+    var children: [Subject] {
+        let shown = comparison?.changes.prefix(KnownComparison.most).compactMap { $0.child?.child } ?? []
+        return Array(Set(shown)).map { Subject($0) }
     }
 }

@@ -57,28 +57,41 @@ struct MeasureQuery: Sendable {
         kept(in: "/measures/\(measure.key)").with(MeasureQuery.breakdown.name, breakdown?.rawValue ?? "")
     }
 
-    /// The rows behind a figure, asked in the same way.
-    func rows(_ side: Side, of measure: Measure, by breakdown: Breakdown? = nil, in group: Group? = nil) -> Address {
-        kept(in: "/measures/\(measure.key)/rows").with(RowsQuery.side, side.rawValue)
+    /// The same figures as a file.
+    func file(of measure: Measure) -> Address {
+        kept(in: "/measures/\(measure.key)/csv").with(MeasureQuery.breakdown.name, by?.rawValue ?? "")
+    }
+
+    /// The rows behind a figure, asked in the same way; as a page, or at another address.
+    func rows(
+        _ side: Side,
+        of measure: Measure,
+        by breakdown: Breakdown? = nil,
+        in group: Group? = nil,
+        at address: Address? = nil
+    ) -> Address {
+        kept(in: address ?? "/measures/\(measure.key)/rows").with(RowsQuery.side, side.rawValue)
             .with(MeasureQuery.breakdown.name, group == nil ? "" : breakdown?.rawValue ?? "")
             .with(RowsQuery.group, group?.key ?? "")
     }
 
     /// The question about some measures that this asks.
-    func asked(_ measures: [Measure], over period: ReportingPeriod? = nil, by breakdown: Breakdown? = nil) -> Insight.Question {
+    func asked(_ measures: [Measure], over period: ReportingPeriod? = nil, by breakdown: Breakdown? = nil)
+        -> Insight.Question
+    {
         Insight.Question(measures, over: period ?? self.period, by: breakdown, asAt: today, knownOn: knownOn)
     }
 
     /// The same stretch a year before, as far as this one has come.
-    var yearBefore: ReportingPeriod? {
+    var yearBefore: ReportingPeriod {
         let last = min(period.last, today)
-        return ReportingPeriod.between(period.first.adding(months: -12), last.adding(months: -12))
+        return ReportingPeriod.between(period.first.adding(months: -12), last.adding(months: -12)) ?? period
     }
 
     /// The twelve months up to the end of the period, or to now.
-    var twelveMonths: ReportingPeriod? {
+    var twelveMonths: ReportingPeriod {
         let last = ReportingPeriod.month(of: min(period.last, today))
-        return ReportingPeriod.between(last.first.adding(months: -11), last.last)
+        return ReportingPeriod.between(last.first.adding(months: -11), last.last) ?? last
     }
 }
 

@@ -19,7 +19,12 @@ struct MeasureRowsPage {
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let opened = try await OpenedRows(visit, app.figures)
-        let rows = opened.answer.rows(opened.side, in: opened.group?.key, from: opened.start, limit: MeasureRowsPage.length)
+        let rows = opened.answer.rows(
+            opened.side,
+            in: opened.group?.key,
+            from: opened.start,
+            limit: MeasureRowsPage.length
+        )
         let children = Set(rows.map { Subject($0.child) })
         let called = try await app.database.read { transaction in
             children.isEmpty ? [] : try transaction.all(CalledChild.among(children, seenBy: visit.scope))
@@ -45,13 +50,25 @@ struct OpenedRows: Sendable {
         guard let side = named.isEmpty ? .numerator : Side(rawValue: named) else { throw Missing() }
         self.side = side
         let question = asked.query.asked([asked.measure], by: asked.query.by)
-        guard let answer = try await figures.answers(to: question, seenBy: asked.reader.scope).first else { throw Missing() }
+        guard let answer = try await figures.answers(to: question, seenBy: asked.reader.scope).first else {
+            throw Missing()
+        }
         self.answer = answer
         let key = visit.query.text(RowsQuery.group)
         group = answer.line(key)?.group
         if !key.isEmpty, group == nil { throw Missing() }
         total = answer.caseCount(side, in: group?.key)
         start = min(max(Int(visit.query.text(RowsQuery.after)) ?? 0, 0), total)
+    }
+
+    var file: Address {
+        asked.query.rows(
+            side,
+            of: asked.measure,
+            by: asked.query.by,
+            in: group,
+            at: "/measures/\(asked.measure.key)/rows/csv"
+        )
     }
 
     var address: Address { asked.query.rows(side, of: asked.measure, by: asked.query.by, in: group) }

@@ -80,8 +80,11 @@ struct MeasureRowsView: View {
 
     private func child(_ row: CaseRow) -> HTML {
         let about = row.day.map { "on \($0)" }
-        guard let name = names[row.child.text]?.name else { return "\(Link(row.code, to: "/children/\(row.child)", about: about))" }
-        return "\(Link(name, to: "/children/\(row.child)", about: about))<br><span class=\"small quiet\">\(row.code)</span>"
+        guard let name = names[row.child.text]?.name else {
+            return "\(Link(row.code, to: "/children/\(row.child)", about: about))"
+        }
+        return
+            "\(Link(name, to: "/children/\(row.child)", about: about))<br><span class=\"small quiet\">\(row.code)</span>"
     }
 
     private var pages: Pagination {
@@ -111,7 +114,8 @@ extension Side {
 }
 
 extension Case.Part {
-    fileprivate var words: String {
+    /// What became of a row in the count.
+    var words: String {
         switch self {
         case .counted: "Counted"
         case .uncounted: "Not counted"

@@ -44,7 +44,8 @@ struct MeasureView: View {
             """
             <p><span class="measure">\(figure.exact)</span> \(state)</p>\
             <p>\(FigureSource(figure, of: measure, about: query.period.title) { query.rows($0, of: measure) })\
-            \(change.map { ". \($0)" })</p>\(leftOut)\(each: found.now.remarks, { "<p class=\"small quiet\">\($0)</p>" })
+            \(change.map { ". \($0)" })</p>\(leftOut)\(each: found.now.remarks, { "<p class=\"small quiet\">\($0)</p>" })\
+            <p class="small mt">\(Link("Download these figures (CSV)", to: query.file(of: measure)))</p>
             """
         )
     }
@@ -71,7 +72,7 @@ struct MeasureView: View {
     }
 
     private var known: KnownComparison? {
-        found.knownNow.map { KnownComparison(then: found.now, now: $0, query) }
+        KnownComparison(found.comparison, found.deeds, knownOn: query.knownOn)
     }
 
     private var apart: HTML {
@@ -85,14 +86,20 @@ struct MeasureView: View {
     private var trend: HTML {
         let points = found.months.map { month in
             TrendChart.Point(
-                month.month,
+                month.period,
                 PrintedFigure(month.figure),
                 cells: [.words(month.figure.counts), .words(month.figure.exact)]
             )
         }
         if points.isEmpty { return HTML() }
         let target: Int? = if case .percent(let percent)? = found.now.target { percent } else { nil }
-        let chart = TrendChart(measure.name, of: found.now.formula.basis, points, columns: ["From", "Figure"], target: target)
+        let chart = TrendChart(
+            measure.name,
+            of: found.now.formula.basis,
+            points,
+            columns: ["From", "Figure"],
+            target: target
+        )
         return "\(ChartFigure(chart.chart, id: "trend"))"
     }
 }

@@ -4,5 +4,6 @@ enum MeasuresPages {
         MeasuresPage(app: routes.app).add(to: routes)
         MeasurePage(app: routes.app).add(to: routes)
         MeasureRowsPage(app: routes.app).add(to: routes)
+        MeasureFiles(app: routes.app).add(to: routes)
     }
 }

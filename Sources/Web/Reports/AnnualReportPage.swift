@@ -47,7 +47,10 @@ struct AnnualReportView: View {
         other =
             isPublished
             ? Link("See every number, as the service does", to: address)
-            : Link("See it as it would be published, small numbers hidden", to: address.with(AnnualReportPage.published, "yes"))
+            : Link(
+                "See it as it would be published, small numbers hidden",
+                to: address.with(AnnualReportPage.published, "yes")
+            )
     }
 
     var body: HTML {

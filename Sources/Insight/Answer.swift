@@ -28,6 +28,14 @@ package struct Answer: Sendable {
     package var formula: Measure.Formula { measure.formula(in: span.profile) }
     package var target: Measure.Target? { measure.target(in: span.profile) }
 
+    /// The groups with the lowest figure and with the highest, of those that have one.
+    package var range: (lowest: Line, highest: Line)? {
+        let inOrder = lines.filter { $0.figure.tenths != nil }.sorted {
+            ($0.figure.tenths ?? 0) < ($1.figure.tenths ?? 0)
+        }
+        return inOrder.first.flatMap { lowest in inOrder.last.map { (lowest, $0) } }
+    }
+
     /// The line of a group.
     package func line(_ key: String) -> Line? { lines.first { $0.group.key == key } }
 

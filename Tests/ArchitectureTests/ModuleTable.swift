@@ -39,7 +39,8 @@ enum ModuleTable {
         row(
             "footprint",
             uses: ground + work + [
-                "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange", "Web", "StoreSQLite", "StorePostgres",
+                "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange", "Web", "StoreSQLite",
+                "StorePostgres",
             ],
             packages: ["ArgumentParser", "Hummingbird", "Logging"]
         ),

@@ -17,8 +17,8 @@ struct ChartMessageTests {
             (months(92, 88, 90), "Reviews in time rose to 90% in March, below the target of 95%"),
             (months(92, 97, 96), "Reviews in time stayed at 96% in March, above the target of 95%"),  // within a point
             (months(92, 95, 95), "Reviews in time stayed at 95% in March, at the target of 95%"),
-            (months(92, 90, 91, 80), "Reviews in time fell to 80% in April, the lowest of 4"),
-            (months(92, 90, 91, 99), "Reviews in time rose to 99% in April, the highest of 4"),
+            (months(92, 90, 91, 80), "Reviews in time fell to 80% in April, the lowest of the 4 shown"),
+            (months(92, 90, 91, 99), "Reviews in time rose to 99% in April, the highest of the 4 shown"),
             (months(92, 80, 99, 97), "Reviews in time fell to 97% in April, above the target of 95%"),
             // The last that is known counts.
             (months(92, 90, nil), "Reviews in time fell to 90% in February, below the target of 95%"),

@@ -27,7 +27,7 @@ package enum ChartMessage {
         let isRecord = change > 0 ? others.allSatisfy { $0 < last.tenths } : others.allSatisfy { $0 > last.tenths }
         let end =
             isRecord && known.count > 3
-            ? ", the \(change > 0 ? "highest" : "lowest") of \(known.count)" : place(last.tenths, target)
+            ? ", the \(change > 0 ? "highest" : "lowest") of the \(known.count) shown" : place(last.tenths, target)
         return "\(name) \(change > 0 ? "rose" : "fell") to \(figure.text) \(last.moment.when)\(end)"
     }
 

@@ -32,9 +32,12 @@ struct LineSVG {
 
     private var end: Int { width - right }
 
+    /// Half the widest name of a step, which stands in the middle under its mark.
+    private var overhang: Int { (line.steps.map { TextWidth.of($0.words) }.max() ?? 0) / 2 }
+
     private func x(_ index: Int) -> Int {
-        let start = LineSVG.left + 12
-        return line.steps.count < 2 ? (start + end) / 2 : start + index * (end - 8 - start) / (line.steps.count - 1)
+        let (start, last) = (max(LineSVG.left + 12, overhang), min(end - 8, width - overhang))
+        return line.steps.count < 2 ? (start + last) / 2 : start + index * (last - start) / (line.steps.count - 1)
     }
 
     private func y(_ tenths: Int) -> Int { LineSVG.top + axis.fall(of: tenths, in: LineSVG.height) }
@@ -82,7 +85,8 @@ struct LineSVG {
         let before = index > 0 ? points[index - 1].y : point.y
         let after = index + 1 < points.count ? points[index + 1].y : point.y
         let isDip = point.y * 2 > before + after
-        let y = isDip ? point.y + 22 : point.y - 11
+        let hasRoomBelow = point.y + 24 < LineSVG.top + LineSVG.height
+        let y = isDip && hasRoomBelow ? point.y + 22 : point.y - 11
         return
             "<text class=\"b\" x=\"\(point.x)\" y=\"\(y)\" text-anchor=\"middle\">\(mark(series.figures[point.index]))</text>"
     }

@@ -50,7 +50,7 @@ package struct DocumentMarkup: Component {
         case .heading(let words): "<h3>\(words)</h3>"
         case .table(let table): "\(FiguresTableMarkup(table, caption: "Table \(numbered.number). \(table.title)"))"
         case .chart(let chart):
-            "\(ChartFigure(chart.numbered("Figure \(numbered.number)."), id: "figure-\(numbered.number)", inPanel: false))"
+            "\(ChartFigure(chart.numbered("Figure \(numbered.number)."), id: "figure-\(numbered.number)", for: .prose))"
         }
     }
 }

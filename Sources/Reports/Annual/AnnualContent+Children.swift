@@ -12,7 +12,7 @@ extension AnnualContent {
             standing("whether they came alone to seek asylum", by: .unaccompanied, heading: "Unaccompanied"),
             standing("time in care", by: .timeInCare),
         ]
-        return [.table(years)] + profile
+        return [.table(yearByYear)] + profile
     }
 
     var legal: [Document.Block] { [standing("legal status", by: .legalStatus)] }
@@ -70,8 +70,8 @@ extension AnnualContent {
     }
 
     /// How many were in care, came and left, year by year.
-    private var years: FiguresTable {
-        let rows = figures.years.map { period in
+    private var yearByYear: FiguresTable {
+        let rows = years(.lookedAfter).map { period in
             FiguresTable.Row(
                 period.title,
                 [
@@ -101,7 +101,7 @@ extension AnnualContent {
                 title: "Children who moved often, year by year",
                 heading: "Year",
                 columns: ["Moved often", "Of", "Share"],
-                rows: figures.years.map { period in
+                rows: years(.threePlacements).map { period in
                     let (part, whole) = (
                         NamedCounts.name(.threePlacements, .counted, period.key),
                         NamedCounts.name(.threePlacements, .of, period.key)

@@ -67,7 +67,10 @@ extension AnnualContent {
         let total = NamedCounts.name(measure, .counted, year.key)
         let rows = answer.lines.map { line in
             let name = NamedCounts.name(of: line, measure, .counted, year.key, breakdown)
-            return CountTable.Row(title: line.group.title, cells: [.count(name), .share(name, of: total)])
+            return CountTable.Row(
+                title: line.group.title.openingSentence,
+                cells: [.count(name), .share(name, of: total)]
+            )
         }
         return CountTable(
             title: title,
@@ -78,6 +81,11 @@ extension AnnualContent {
             notes: notes ?? basis(measure)
         )
         .table(for: readership)
+    }
+
+    /// The years of which anything is known, the report's own among them.
+    func years(_ measure: Measure) -> [ReportingPeriod] {
+        figures.years.filter { $0 == year || figures[measure, in: $0]?.whole.absence == nil }
     }
 
     /// A table, or the sentence for why there is none.

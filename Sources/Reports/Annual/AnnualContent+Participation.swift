@@ -26,7 +26,7 @@ extension AnnualContent {
         let review = words[.review]
         return CategoryChart(
             "Children took part in \(share(.tookPart).text) of their \(review.many)",
-            "\(review.many.openingSentence) held in \(year.title), by how the child took part; dark where that counts as taking part.",
+            "\(review.many.openingSentence) held in \(year.title), by how the child took part; grey where that does not count as taking part.",
             heading: "How the child took part",
             columns: [review.many.openingSentence],
             bars: bars

@@ -18,7 +18,7 @@ extension AnnualContent {
             "Children for each full-time post, year by year",
             heading: "Year",
             columns: ["Children", "Full-time posts", "Average"].map { .init($0) } + range.map { .init($0.title) },
-            rows: figures.years.map { period in
+            rows: years(.caseload).map { period in
                 FiguresTable.Row(period.title, average(in: period) + (period == year ? range.map(\.cell) : noRange))
             },
             notes: basis(.caseload)

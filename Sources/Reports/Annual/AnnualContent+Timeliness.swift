@@ -66,7 +66,7 @@ extension AnnualContent {
             title: "\(words[.review].many.openingSentence) in time, year by year",
             heading: "Year",
             columns: ["Due", "In time", "% of due", "Held", "Held in time", "% of held"],
-            rows: figures.years.map { period in
+            rows: years(.reviewsInTime).map { period in
                 let (due, held) = (cells(.reviewsInTime, period.key), cells(.reviewsHeldInTime, period.key))
                 return CountTable.Row(title: period.title, cells: [due[0], due[1], due[3], held[0], held[1], held[3]])
             },

@@ -32,30 +32,32 @@ package struct CategoryChart {
         self.bars = bars
     }
 
-    /// Categories in the order of their counts, the first of them the message: "Report late: the main reason".
+    /// Categories in the order of their counts, the first of them the message: "Report late: the main reason". What says that
+    /// nothing is known stands apart: it comes last and leads nothing.
     package init(
         leading role: String,
+        apartFrom unknown: String,
         none: String,
         _ subtitle: String,
         heading: String,
         columns: [String],
         bars: [Bar]
     ) {
-        let sorted = bars.enumerated().sorted { left, right in
+        let known = bars.filter { $0.words != unknown }
+        let most = known.compactMap(\.figure.tenths).max()
+        let sorted = known.enumerated().sorted { left, right in
             let (first, second) = (left.element.figure.tenths ?? 0, right.element.figure.tenths ?? 0)
             return first == second ? left.offset < right.offset : first > second
         }
-        .map(\.element)
-        let most = sorted.first?.figure.tenths
-        let drawn = sorted.map { bar in
+        .map { _, bar in
             Bar(bar.words, bar.figure, cells: bar.cells, isMain: bar.figure.tenths != nil && bar.figure.tenths == most)
         }
         self.init(
-            ChartMessage.leading(drawn.map(\.drawn), as: role, none: none),
+            ChartMessage.leading(sorted.map(\.drawn), as: role, none: none),
             subtitle,
             heading: heading,
             columns: columns,
-            bars: drawn
+            bars: sorted + bars.filter { $0.words == unknown }
         )
     }
 

@@ -48,7 +48,9 @@ struct DashboardCharts {
         let review = profile.words[.review]
         return CategoryChart(
             leading: "reason for lateness",
-            none: "No \(review.one) was held late",
+            apartFrom: "No reason recorded",
+            none: answer.whole.count == 0
+                ? "No \(review.one) was held late" : "No reason is recorded for the \(review.many) held late",
             "\(review.counted(answer.whole.count)) held late, by main reason, \(query.period.title).",
             heading: "Main reason",
             columns: [review.many.openingSentence, "Share of those late"],
@@ -66,7 +68,7 @@ struct DashboardCharts {
             ?? "How children took part: no figure yet"
         return CategoryChart(
             message,
-            "\(review.counted(answer.whole.count)) held, by how the child took part; dark where that counts as taking part. "
+            "\(review.counted(answer.whole.count)) held, by how the child took part; grey where that does not count as taking part. "
                 + "The share is of \(share?.formula.basis ?? review.many).",
             heading: "How the child took part",
             columns: [review.many.openingSentence, "Share of those held"],

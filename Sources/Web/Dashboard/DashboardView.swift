@@ -53,7 +53,7 @@ struct HeadlineSentence {
             return
         }
         let told = large.prefix(HeadlineSentence.most).map { headline, change in
-            "\(headline.measure.name.openingLower) \(change.words), at \(headline.now.whole.printed)"
+            "\(headline.measure.name.openingLower) (\(change.words), at \(headline.now.whole.printed))"
         }
         words = "\(opening). The largest changes since the year before: \(told.joined(separator: "; "))."
     }

@@ -19,7 +19,8 @@ struct HeadlineTable: Component {
         let table = Table("How we are doing", headlines, columns: columns, isWide: true, isCaptionHidden: true)
         let content: HTML = """
             \(table)<p class="note">\(TargetState.rule) The line shows twelve months; where one is missing, it has a gap. \
-            \(Link("How we count", to: "/measures"))</p>
+            \(Link("How we count", to: "/measures")) · \
+            \(Link("Download every figure (CSV)", to: query.kept(in: "/measures/csv")))</p>
             """
         return "\(Panel("How we are doing", id: "headlines", content))"
     }

@@ -35,7 +35,8 @@ struct MeasureRowsView: View {
     var body: HTML {
         """
         \(PageHead(measure.counted.counted(opened.total), lead: lead))\
-        <p>\(Link("Back to the figure", to: query.page(of: measure, by: query.by))). Contains small numbers: not for publication.</p>\
+        <p>\(Link("Back to the figure", to: query.page(of: measure, by: query.by))) · \
+        \(Link("Download these rows (CSV)", to: opened.file)). Contains small numbers: not for publication.</p>\
         \(if: rows.isEmpty, "<p class=\"mt\">\(empty)</p>", else: "<div class=\"mt\">\(table)</div>\(pages)")
         """
     }
@@ -56,14 +57,12 @@ struct MeasureRowsView: View {
     }
 
     private var columns: [Table<CaseRow>.Column] {
-        let first: [Table<CaseRow>.Column] = [
-            .heading("Child") { child($0) },
-            .text("Day") { $0.day?.description ?? "Not known" },
-            .text("Age then") { row in
-                guard let born = row.bornOn, let day = row.day else { return "Not known" }
-                return born.ageInWords(on: day)
-            },
-        ]
+        let name: Table<CaseRow>.Column = .heading("Child") { child($0) }
+        let age: Table<CaseRow>.Column = .text("Age then") { row in
+            guard let born = row.bornOn, let day = row.day else { return "Not known" }
+            return born.ageInWords(on: day)
+        }
+        let day: Table<CaseRow>.Column = .text("Day") { $0.day?.description ?? "Not known" }
         let review: [Table<CaseRow>.Column] = [
             .text("Due") { $0.dueOn?.description ?? "Not known" },
             .text("Held") { $0.heldOn?.description ?? "Not held" },
@@ -75,7 +74,7 @@ struct MeasureRowsView: View {
             .text(words[.home].one.openingSentence) { $0.place.map { PlaceKind(place: $0).title } ?? "Not known" },
             .text("In the count") { $0.part.words },
         ]
-        return first + (measure.isAboutReviews ? review : []) + last
+        return [name, age] + (measure.isAboutReviews ? review : [day]) + last
     }
 
     private func child(_ row: CaseRow) -> HTML {

@@ -100,7 +100,7 @@ struct MeasureView: View {
             columns: ["From", "Figure"],
             target: target
         )
-        return "\(ChartFigure(chart.chart, id: "trend"))"
+        return "\(ChartFigure(chart.chart, id: "trend", for: .main))"
     }
 }
 
@@ -124,7 +124,7 @@ struct BreakdownTable: Component {
 
     var body: HTML {
         let caption = "\(answer.measure.name) by \(by.title.lowercased()), \(query.period.title)"
-        let rows = answer.lines.map { Row(words: $0.group.title, group: $0.group, figure: $0.figure) }
+        let rows = answer.lines.map { Row(words: $0.group.title.openingSentence, group: $0.group, figure: $0.figure) }
         let all = Row(words: "All", group: nil, figure: answer.whole)
         return "\(Table(caption, rows, columns: columns, total: all, isCaptionHidden: true))"
     }

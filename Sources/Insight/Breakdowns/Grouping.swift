@@ -121,8 +121,10 @@ extension Grouping {
             headings.enumerated().flatMap { place, heading in heading.codes.map { ($0, place) } },
             uniquingKeysWith: { first, _ in first }
         )
-        let other = Group("other", "Under no heading")
-        return Grouping(headings.map { Group($0.title.slug, $0.title) } + [other], of: survey) { child in
+        let groups = headings.enumerated().map { place, heading in
+            Group("\(place + 1)-\(heading.title.slug)", heading.title)
+        }
+        return Grouping(groups + [Group("none", "Under no heading", isUnknown: true)], of: survey) { child in
             child.ethnicity.map { places[$0] ?? headings.count }
         }
     }

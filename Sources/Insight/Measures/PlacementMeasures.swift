@@ -220,24 +220,24 @@ extension Survey {
 
     /// The episode open on the first day of a span, or the first after it, and those that follow.
     private func rows(of child: Int32, _ span: Span) -> [EpisodeRow] {
-        let open = openEpisode(of: child, on: span.period.first)
+        let atStart = openEpisode(of: child, on: span.period.first)
         return episodes.range(of: child)
-            .filter { $0 == open || episodes.rows[$0].beganOn > span.period.first }
+            .filter { $0 == atStart || episodes.rows[$0].beganOn > span.period.first }
             .map { episodes.rows[$0] }
             .filter { !$0.isShortBreaks && $0.beganOn <= span.last }
     }
 
     /// Whether a child in care has had the same carer for two years, of those it is asked of.
-    fileprivate func steadiness(of child: Int32, _ open: EpisodeRow, on day: CivilDate) -> Case.Part? {
+    fileprivate func steadiness(of child: Int32, _ latest: EpisodeRow, on day: CivilDate) -> Case.Part? {
         guard let age = age(of: child, on: day) else { return .leftOut(.dateUnreadable) }
         guard age < 16 else { return nil }
-        guard open.careBeganOn.adding(months: 30) <= day else {
-            return open.isBeginningKnown ? nil : .leftOut(.beginningNotKnown)
+        guard latest.careBeganOn.adding(months: 30) <= day else {
+            return latest.isBeginningKnown ? nil : .leftOut(.beginningNotKnown)
         }
-        var since = open.beganOn
-        for row in episodes[child].reversed() where row.beganOn <= open.beganOn {
+        var since = latest.beganOn
+        for row in episodes[child].reversed() where row.beganOn <= latest.beganOn {
             since = row.beganOn
-            if !row.keepsCarer || row.beganOn == open.careBeganOn { break }
+            if !row.keepsCarer || row.beganOn == latest.careBeganOn { break }
         }
         return since.adding(months: 24) <= day ? .counted : .uncounted
     }

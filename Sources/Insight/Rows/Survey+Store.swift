@@ -121,7 +121,7 @@ struct SurveyReading {
             SELECT child_id, began_on, reason_begun, legal_status, need, place, provider, ceased_on, reason_ceased,
                 home_postcode, placement_postcode, collection_year, made_by
             FROM episode
-            WHERE child_id IN (SELECT met.child_id FROM episode met WHERE \(overlaps)) AND \(scope.allows("child_id"))
+            WHERE child_id IN (SELECT met.child_id FROM episode met WHERE \(overlaps)) AND \(scope.allows("episode.child_id"))
             """
         ) { cells in
             let child = try place(cells[0])
@@ -144,7 +144,7 @@ struct SurveyReading {
         try transaction.rows(
             """
             SELECT child_id, held_on, participation, late_reason, made_by FROM review
-            WHERE held_on >= \(first) AND held_on <= \(last) AND \(scope.allows("child_id"))
+            WHERE held_on >= \(first) AND held_on <= \(last) AND \(scope.allows("review.child_id"))
             """
         ) { cells in
             rows.append(
@@ -167,7 +167,7 @@ struct SurveyReading {
             """
             SELECT subject_id, kind, rule, started_on, due_on, standing, stopped_on, made_by FROM clock
             WHERE kind IN (\(list: kinds)) AND (due_on IS NULL OR (due_on >= \(window.first) AND due_on <= \(window.last))
-                OR (stopped_on >= \(window.first) AND stopped_on <= \(window.last))) AND \(scope.allows("subject_id"))
+                OR (stopped_on >= \(window.first) AND stopped_on <= \(window.last))) AND \(scope.allows("clock.subject_id"))
             """
         ) { cells in
             rows.append(
@@ -190,7 +190,7 @@ struct SurveyReading {
         try transaction.rows(
             """
             SELECT child_id, kind, began_on, made_by FROM missing_episode
-            WHERE began_on >= \(window.first) AND began_on <= \(window.last) AND \(scope.allows("child_id"))
+            WHERE began_on >= \(window.first) AND began_on <= \(window.last) AND \(scope.allows("missing_episode.child_id"))
             """
         ) { cells in
             rows.append(
@@ -211,7 +211,7 @@ struct SurveyReading {
             """
             SELECT child_id, worker, began_on, ended_on, made_by FROM social_worker_episode
             WHERE began_on <= \(window.last) AND (ended_on IS NULL OR ended_on >= \(window.first))
-                AND \(scope.allows("child_id"))
+                AND \(scope.allows("social_worker_episode.child_id"))
             """
         ) { cells in
             let child = try place(cells[0])
@@ -238,7 +238,7 @@ struct SurveyReading {
             """
             SELECT child_id, officer_id, from_on, to_on, made_by FROM allocation
             WHERE from_on <= \(window.last) AND (to_on IS NULL OR to_on >= \(window.first))
-                AND \(scope.allows("child_id"))
+                AND \(scope.allows("allocation.child_id"))
             """
         ) { cells in
             guard let from = cells[2].day, let officer = officerPlaces[cells[1].text ?? ""] else { return }

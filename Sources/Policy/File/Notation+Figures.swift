@@ -38,6 +38,12 @@ extension Notation<[EthnicityHeading]> {
             var owners: [String: String] = [:]
             for part in parts {
                 guard let text = lineOfText(part.value, "\(key).\(part.name)", &faults) else { continue }
+                if !isPlainHeading(part.name) {
+                    faults.report(
+                        part.line,
+                        "“\(part.name)” cannot be a heading: letters, digits, spaces and -/()'&., beginning with a letter."
+                    )
+                }
                 let codes = text.split(separator: " ").map(String.init)
                 for code in codes {
                     if code.utf8.count != 4 || !code.utf8.allSatisfy({ (65...90).contains($0) }) {
@@ -107,4 +113,9 @@ extension Notation<[Int: Int]> {
             )
         }
     )
+}
+
+/// Whether a heading is written in a file as it is, and read back so.
+private func isPlainHeading(_ text: String) -> Bool {
+    text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || " -/()'&.".contains($0) }
 }

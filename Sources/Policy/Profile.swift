@@ -17,6 +17,9 @@ package struct Profile: Hashable, Sendable {
     /// Why a review may be recorded as late, in the order in which the choices are shown.
     package internal(set) var lateReasons = LateReason.union
     package internal(set) var caseload = CaseloadGuidance()
+    package internal(set) var figures = FigureChoices()
+    /// The chapters of the annual report, in their order.
+    package internal(set) var reportChapters = ChapterHeading.standard
 
     /// What holds where a council has chosen nothing.
     package static let standard = Profile()

@@ -3,6 +3,7 @@ import Casework
 import Exchange
 import Hummingbird
 import HummingbirdTesting
+import Insight
 import Logging
 import Policy
 import Samples
@@ -96,6 +97,7 @@ struct TestService: Sendable {
             database: database,
             casebook: Casebook(Ledger(database, now: { moment.now })),
             accessLog: log,
+            figures: Figures(database),
             signIn: SignIn(database, passwords: passwords, log: log),
             today: { moment.now.londonDay },
             now: { moment.now },

@@ -34,14 +34,16 @@ package struct Figures: Sendable {
         seenBy scope: Scope
     ) async throws -> Look {
         let asked = questions + (trend.map { [$0] } ?? [])
-        let deed = try await lastDeed(asked.first?.knownOn)
         let isKept = scope == .program
+        let knownOn = asked.first?.knownOn
+        // What is kept is found by the last deed; what is not needs it only to look back.
+        let deed = isKept || knownOn != nil ? try await lastDeed(knownOn) : 0
         var found: [Question: [Answer]] = [:]
         for question in questions where isKept { found[question] = await kept.answers(to: question, after: deed) }
         var trends = trend == nil ? [] : nil as [Trend]?
         if let trend, isKept { trends = await kept.trends(of: trend, by: step, after: deed) }
         if trends == nil || questions.contains(where: { found[$0] == nil }) {
-            let reading = try await reading(for: asked, knownOn: asked.first?.knownOn, after: deed, seenBy: scope)
+            let reading = try await reading(for: asked, knownOn: knownOn, after: deed, seenBy: scope)
             for question in questions where found[question] == nil {
                 let answers = reading.answers(to: question)
                 found[question] = answers

@@ -7,12 +7,15 @@ import Vocabulary
 package struct Figures: Sendable {
     let database: any Database
     private let postcodes: PostcodeList?
+    private let chosen: Profile?
     private let kept: KeptAnswers
 
-    /// Over a database, and a list of postcodes where the council has one.
-    package init(_ database: any Database, postcodes: PostcodeList? = nil) {
+    /// Over a database, and a list of postcodes where the council has one; with a profile in place of the settings where one is
+    /// tried.
+    package init(_ database: any Database, postcodes: PostcodeList? = nil, choosing chosen: Profile? = nil) {
         self.database = database
         self.postcodes = postcodes
+        self.chosen = chosen
         kept = KeptAnswers()
     }
 
@@ -74,11 +77,12 @@ package struct Figures: Sendable {
         seenBy scope: Scope
     ) async throws -> Reading {
         if scope == .program, let known = await kept.reading(for: questions, after: deed) { return known }
-        let postcodes = postcodes
+        let (postcodes, chosen) = (postcodes, chosen)
         let read: @Sendable (ReadTransaction) throws -> Reading = { transaction in
             // Between the two transactions something may have been written: the rows are kept under what they hold.
             let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
-            let profiles = try transaction.profiles()
+            let settings = try transaction.profiles()
+            let profiles = chosen.map(settings.choosing) ?? settings
             var survey = try transaction.survey(
                 questions.window,
                 questions.subjects(profiles),

@@ -47,7 +47,9 @@ package struct TrendChart {
     private var stretches: String { points.first?.period.isMonth == false ? "quarters" : "months" }
 
     private var subtitle: String {
-        let span = [points.first, points.last].compactMap { $0?.period.title }
+        let span = [points.first?.period.first, points.last?.period.last].compactMap(\.self).map { day in
+            "\(CivilDate.monthNames[day.month - 1]) \(day.year)"
+        }
         let stretch = stretches == "months" ? "month" : "quarter"
         return "\(measured), by \(stretch), \(span.joined(separator: " to "))."
     }

@@ -7,12 +7,15 @@ import Vocabulary
 package struct Figures: Sendable {
     let database: any Database
     private let postcodes: PostcodeList?
+    private let chosen: Profile?
     private let kept: KeptAnswers
 
-    /// Over a database, and a list of postcodes where the council has one.
-    package init(_ database: any Database, postcodes: PostcodeList? = nil) {
+    /// Over a database, and a list of postcodes where the council has one; with a profile in place of the settings where one is
+    /// tried.
+    package init(_ database: any Database, postcodes: PostcodeList? = nil, choosing chosen: Profile? = nil) {
         self.database = database
         self.postcodes = postcodes
+        self.chosen = chosen
         kept = KeptAnswers()
     }
 
@@ -34,14 +37,16 @@ package struct Figures: Sendable {
         seenBy scope: Scope
     ) async throws -> Look {
         let asked = questions + (trend.map { [$0] } ?? [])
-        let deed = try await lastDeed(asked.first?.knownOn)
         let isKept = scope == .program
+        let knownOn = asked.first?.knownOn
+        // What is kept is found by the last deed; what is not needs it only to look back.
+        let deed = isKept || knownOn != nil ? try await lastDeed(knownOn) : 0
         var found: [Question: [Answer]] = [:]
         for question in questions where isKept { found[question] = await kept.answers(to: question, after: deed) }
         var trends = trend == nil ? [] : nil as [Trend]?
         if let trend, isKept { trends = await kept.trends(of: trend, by: step, after: deed) }
         if trends == nil || questions.contains(where: { found[$0] == nil }) {
-            let reading = try await reading(for: asked, knownOn: asked.first?.knownOn, after: deed, seenBy: scope)
+            let reading = try await reading(for: asked, knownOn: knownOn, after: deed, seenBy: scope)
             for question in questions where found[question] == nil {
                 let answers = reading.answers(to: question)
                 found[question] = answers
@@ -72,11 +77,12 @@ package struct Figures: Sendable {
         seenBy scope: Scope
     ) async throws -> Reading {
         if scope == .program, let known = await kept.reading(for: questions, after: deed) { return known }
-        let postcodes = postcodes
+        let (postcodes, chosen) = (postcodes, chosen)
         let read: @Sendable (ReadTransaction) throws -> Reading = { transaction in
             // Between the two transactions something may have been written: the rows are kept under what they hold.
             let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
-            let profiles = try transaction.profiles()
+            let settings = try transaction.profiles()
+            let profiles = chosen.map(settings.choosing) ?? settings
             var survey = try transaction.survey(
                 questions.window,
                 questions.subjects(profiles),

@@ -256,11 +256,16 @@ struct SurveyReading {
     /// The children met so far, in their places. Those of the window come in one query, the few others by their identities.
     mutating func children(in transaction: some Transaction) throws -> [ChildRow] {
         var rows = [ChildRow?](repeating: nil, count: ids.count)
-        let columns: SQL = "SELECT id, code, born_on, sex, ethnicity, made_by FROM child WHERE"
+        let chosen: SQL = """
+            SELECT child.id, child.code, child.born_on, child.sex, child.ethnicity, child.made_by,
+                unaccompanied_status.child_id, unaccompanied_status.ends_on
+            FROM child LEFT JOIN unaccompanied_status ON unaccompanied_status.child_id = child.id
+            WHERE \(scope.allows("child.id"))
+            """
         func take(_ cells: [SQLValue]) throws {
             let id = try String(sqlValue: cells[0])
             guard let place = places[id] else { return }
-            rows[Int(place)] = ChildRow(
+            var row = ChildRow(
                 id: ID(id),
                 code: cells[1].text ?? "",
                 bornOn: cells[2].day,
@@ -268,16 +273,15 @@ struct SurveyReading {
                 ethnicity: cells[4].text,
                 madeBy: try Int32(cells[5].number)
             )
+            if cells[6].text != nil { row.unaccompanied = .until(cells[7].day) }
+            rows[Int(place)] = row
         }
-        let wanted: SQL =
-            "id IN (SELECT met.child_id FROM episode met WHERE \(overlaps)) AND \(scope.allows("child.id"))"
-        try transaction.rows("\(columns) \(wanted)", take)
+        try transaction.rows(
+            "\(chosen) AND child.id IN (SELECT met.child_id FROM episode met WHERE \(overlaps))",
+            take
+        )
         for part in ids.filter({ rows[Int(places[$0] ?? 0)] == nil }).chunks(of: 400) {
-            try transaction.rows("\(columns) id IN (\(list: part)) AND \(scope.allows("child.id"))", take)
-        }
-        try transaction.rows("SELECT child_id, ends_on FROM unaccompanied_status") { cells in
-            guard let place = places[try String(sqlValue: cells[0])] else { return }
-            rows[Int(place)]?.unaccompanied = .until(cells[1].day)
+            try transaction.rows("\(chosen) AND child.id IN (\(list: part))", take)
         }
         return rows.enumerated().map { place, row in
             row ?? ChildRow(id: ID(ids[place]), code: "", bornOn: nil, sex: nil, ethnicity: nil, madeBy: 0)

@@ -7,24 +7,42 @@ import Vocabulary
 package struct Figures: Sendable {
     let database: any Database
     private let postcodes: PostcodeList?
-    private let kept: KeptAnswers
+    private let kept = KeptAnswers()
 
     /// Over a database, and a list of postcodes where the council has one.
     package init(_ database: any Database, postcodes: PostcodeList? = nil) {
         self.database = database
         self.postcodes = postcodes
-        kept = KeptAnswers()
     }
 
     /// An answer for each measure of a question, in its order, from what a visitor may see.
     package func answers(to question: Question, seenBy scope: Scope) async throws -> [Answer] {
+        try await answers(to: [question], seenBy: scope).first ?? []
+    }
+
+    /// The answers to several questions. What is known on one day is read once for all of them: so a page asks for this
+    /// year and the last together.
+    package func answers(to questions: [Question], seenBy scope: Scope) async throws -> [[Answer]] {
+        var found: [[Answer]] = []
+        for question in questions {
+            let alike = questions.filter { $0.knownOn == question.knownOn }
+            found.append(try await answers(to: question, readWith: alike, seenBy: scope))
+        }
+        return found
+    }
+
+    private func answers(
+        to question: Question,
+        readWith others: [Question],
+        seenBy scope: Scope
+    ) async throws -> [Answer] {
         let deed = try await lastDeed(question.knownOn)
         let isKept = scope == .program
         if isKept, let known = await kept.answers(to: question, after: deed) { return known }
-        let reading = try await reading(for: question, after: deed, seenBy: scope)
-        let profile = reading.profiles.inForce(on: question.asAt)
-        let span = Span(question.period.period, asAt: question.asAt, profile: profile)
-        let answers = question.measures.map { Answer($0, reading.survey, span, by: question.breakdown) }
+        let reading = try await reading(for: others, after: deed, seenBy: scope)
+        let answers = question.measures.map {
+            Answer($0, reading.survey, question.span(reading), by: question.breakdown)
+        }
         if isKept { await kept.keep(answers, to: question, from: reading) }
         return answers
     }
@@ -38,10 +56,8 @@ package struct Figures: Sendable {
         let deed = try await lastDeed(question.knownOn)
         let isKept = scope == .program
         if isKept, let known = await kept.trends(of: question, by: step, after: deed) { return known }
-        let reading = try await reading(for: question, after: deed, seenBy: scope)
-        let profile = reading.profiles.inForce(on: question.asAt)
-        let span = Span(question.period.period, asAt: question.asAt, profile: profile)
-        let trends = question.measures.map { Trend($0, reading.survey, span, by: step) }
+        let reading = try await reading(for: [question], after: deed, seenBy: scope)
+        let trends = question.measures.map { Trend($0, reading.survey, question.span(reading), by: step) }
         if isKept { await kept.keep(trends, of: question, by: step, from: reading) }
         return trends
     }
@@ -54,24 +70,34 @@ package struct Figures: Sendable {
         }
     }
 
-    /// The rows for a question: those kept, where they will do.
-    private func reading(for question: Question, after deed: Int, seenBy scope: Scope) async throws -> Reading {
-        if scope == .program, let known = await kept.reading(for: question, after: deed) { return known }
-        let postcodes = postcodes
-        let read: @Sendable (ReadTransaction) throws -> Reading = { transaction in
-            // Between the two transactions something may have been written: the rows are kept under what they hold.
-            let deed = try question.knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
-            let profiles = try transaction.profiles()
-            var survey = try transaction.survey(
-                question.period.period,
-                question.subjects(profiles.inForce(on: question.asAt)),
-                inUseSince: profiles.inUseSince,
-                seenBy: scope
-            )
-            survey.postcodes = postcodes
-            return Reading(deed: deed, survey: survey, profiles: profiles)
+    /// The rows for questions about what was known at one time: those kept, where they will do.
+    private func reading(for questions: [Question], after deed: Int, seenBy scope: Scope) async throws -> Reading {
+        let (database, postcodes) = (database, postcodes)
+        let isNow = questions.allSatisfy { $0.knownOn == nil }
+        let wanted = Wanted(questions)
+        let read: @Sendable () async throws -> Reading = {
+            let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
+                // Between the two transactions something may have been written: the rows are kept under what they hold.
+                let deed = try isNow ? transaction.one(AsKnown.lastDeed) : deed
+                let profiles = try transaction.profiles()
+                let survey = try transaction.survey(
+                    wanted.window,
+                    wanted.subjects(profiles),
+                    inUseSince: profiles.inUseSince,
+                    postcodes: postcodes,
+                    seenBy: scope
+                )
+                return Reading(deed: deed, survey: survey, profiles: profiles)
+            }
+            return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
-        return try await question.knownOn == nil
-            ? database.read(read) : database.read(asKnown: .after(deed), read)
+        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
+    }
+}
+
+extension Question {
+    /// Over what it asks, by the settings in force on the day it looks from.
+    fileprivate func span(_ reading: Reading) -> Span {
+        Span(period.period, asAt: asAt, profile: reading.profiles.inForce(on: asAt))
     }
 }

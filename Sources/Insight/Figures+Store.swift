@@ -69,30 +69,33 @@ package struct Figures: Sendable {
         }
     }
 
-    /// The rows for some questions: those kept, where they will do.
+    /// The rows for questions about what was known at one time: those kept, where they will do.
     private func reading(
         for questions: [Question],
         knownOn: CivilDate?,
         after deed: Int,
         seenBy scope: Scope
     ) async throws -> Reading {
-        if scope == .program, let known = await kept.reading(for: questions, after: deed) { return known }
-        let (postcodes, chosen) = (postcodes, chosen)
-        let read: @Sendable (ReadTransaction) throws -> Reading = { transaction in
-            // Between the two transactions something may have been written: the rows are kept under what they hold.
-            let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
-            let settings = try transaction.profiles()
-            let profiles = chosen.map(settings.choosing) ?? settings
-            var survey = try transaction.survey(
-                questions.window,
-                questions.subjects(profiles),
-                inUseSince: profiles.inUseSince,
-                seenBy: scope
-            )
-            survey.postcodes = postcodes
-            return Reading(deed: deed, survey: survey, profiles: profiles)
+        let (database, postcodes, chosen) = (database, postcodes, chosen)
+        let wanted = Wanted(questions)
+        let read: @Sendable () async throws -> Reading = {
+            let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
+                // Between the two transactions something may have been written: the rows are kept under what they hold.
+                let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
+                let settings = try transaction.profiles()
+                let profiles = chosen.map(settings.choosing) ?? settings
+                let survey = try transaction.survey(
+                    wanted.window,
+                    wanted.subjects(profiles),
+                    inUseSince: profiles.inUseSince,
+                    postcodes: postcodes,
+                    seenBy: scope
+                )
+                return Reading(deed: deed, survey: survey, profiles: profiles)
+            }
+            return try await knownOn == nil ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
-        return try await knownOn == nil ? database.read(read) : database.read(asKnown: .after(deed), read)
+        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
     }
 }
 

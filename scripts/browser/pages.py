@@ -11,7 +11,7 @@ RECORD = [
     "/children/:id/versions/:table/:id",
     "/children/:id/access",
 ]
-IMPORTS = ["/data/imports", "/data/imports/new", "/data/imports/:id"]
+IMPORTS = ["/data/imports", "/data/imports/:id"]
 
 # What each role must be able to reach from where they come in. A page that is missing here fails by its name.
 REACHED = {

@@ -1,4 +1,6 @@
 /// What narrows a list: fields beside it, sent with a button.
+///
+/// The fields stand behind a fold on narrow screens, where they would fill the first one; on wide ones they always show.
 package struct FilterPanel: Component {
     private let address: Address
     private let clear: Address
@@ -27,8 +29,9 @@ package struct FilterPanel: Component {
     package var body: HTML {
         """
         <aside class="panel filter" aria-labelledby="filter-title"><h2 id="filter-title">Filter</h2>\
+        <details><summary>Show the filters</summary>\
         <form method="get" action="\(address)">\(each: kept, hidden)\(fields)\
-        <p class="actions"><button class="btn btn--s">Apply filters</button> <a href="\(clear)">Clear</a></p></form></aside>
+        <p class="actions"><button class="btn btn--s">Apply filters</button> <a href="\(clear)">Clear</a></p></form></details></aside>
         """
     }
 

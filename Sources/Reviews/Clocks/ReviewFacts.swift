@@ -37,7 +37,8 @@ package struct ReviewFacts: Hashable, Sendable {
         )
     }
 
-    var file: ReviewClocks.File {
+    /// What the rule of the clocks looks at.
+    package var file: ReviewClocks.File {
         ReviewClocks.File(
             child: Subject(child.id),
             care: care,

@@ -96,6 +96,7 @@ struct AllocationFile {
     let choice: AllocationChoice
     let officerNames: [ID<Officer>: String]
     let inUseSince: CivilDate?
+    let workingDays: WorkingDays
 
     init(
         readIn transaction: ReadTransaction,
@@ -130,5 +131,6 @@ struct AllocationFile {
             today: today
         )
         inUseSince = try transaction.profiles().inUseSince
+        workingDays = try transaction.workingDays()
     }
 }

@@ -9,7 +9,7 @@ import Vocabulary
 package struct Visit: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// The network address that it came from.
-    let remoteAddress: String
+    var remoteAddress: String
     /// The number by which a failed request is found in the log.
     let reference: ID<Visit>
     /// Who is signed in, where somebody is.

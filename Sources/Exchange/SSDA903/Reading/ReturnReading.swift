@@ -17,17 +17,28 @@ package struct ReturnReading: Sendable {
     private var current: FileReading?
     private var files: [ReturnTable: String] = [:]
     private var fileCount = 0
+    private var size = 0
     private var usable = 0
     private var findings = 0
     private var daysByYear: [CollectionYear: Int] = [:]
     private var tally = ImportTally()
+
+    /// The most that the files of one return may hold together, in megabytes: some times the nation's.
+    package static let mostMegabytes = 512
+    private let mostBytes: Int
 
     /// How many rows are staged in one small transaction.
     private static let flushed = 2000
     /// How many bytes are read before the rows in them are staged.
     private static let piece = 65_536
 
-    init(_ run: ID<ImportRun>, of year: CollectionYear, in database: any Database) {
+    init(
+        _ run: ID<ImportRun>,
+        of year: CollectionYear,
+        in database: any Database,
+        mostMegabytes: Int = ReturnReading.mostMegabytes
+    ) {
+        mostBytes = mostMegabytes << 20
         self.run = run
         self.year = year
         self.database = database
@@ -47,6 +58,11 @@ package struct ReturnReading: Sendable {
         while !rest.isEmpty, refusal == nil {
             let piece = Array(rest.prefix(ReturnReading.piece))
             rest = rest.dropFirst(piece.count)
+            size += piece.count
+            guard size <= mostBytes else {
+                refusal = .tooLarge(megabytes: mostBytes >> 20)
+                return
+            }
             do throws(ReturnRefusal) {
                 try current?.feed(piece)
             } catch {
@@ -126,6 +142,8 @@ package struct ReturnReading: Sendable {
             try transaction.stage(counts, ImportTally.columns, in: "import_count")
             try transaction.conclude(run, as: state, comparedAfter: deed)
         }
+        // Of what is refused no row is kept, only what was wrong with it.
+        if refusal != nil { while try await database.stage({ try $0.clearLines(of: run) }) {} }
         return try await database.read { try $0.one(ImportRun.withID(run)) }
     }
 

@@ -83,6 +83,7 @@ struct EpisodeChainTests {
 
     static let carried = [
         RuleCase("502", "another first day", ["DECOM 02/06/2024"], [0], before: [""]),
+        RuleCase("502", "another of those open last year", [""], [0], before: ["DECOM 01/01/2024", ""]),
         RuleCase("502", "the same", ["", "DECOM 01/05/2025"], before: [""]),
         RuleCase("502", "last year's had ended", ["DECOM 02/06/2024"], before: ["DEC 01/01/2025"]),
         RuleCase("503A", "another reason", ["RNE P"], [0], before: [""]),
@@ -122,18 +123,5 @@ struct EpisodeChainTests {
             before: ["CHILD 2"]
         ),
         RuleCase("NoE", "in it", ["DECOM 31/03/2025"], before: [""]),
-        RuleCase(
-            "1010",
-            "open last year, nothing this year",
-            [.careLeavers: [""], .episodes: ["CHILD 2"]],
-            before: [.episodes: [""]],
-            flags: [.careLeavers: [0]]
-        ),
-        RuleCase(
-            "1010",
-            "ended last year",
-            [.careLeavers: [""], .episodes: ["CHILD 2"]],
-            before: [.episodes: ["DEC 01/01/2025"]]
-        ),
     ]
 }

@@ -55,6 +55,7 @@ struct PostcodeTests {
         RuleCase("406", "unaccompanied", [.episodes: [""], .unaccompanied: [""]], flags: [.episodes: [0]]),
         RuleCase("406", "unaccompanied, no home", [.episodes: ["HOME_POST"], .unaccompanied: [""]]),
         RuleCase("406", "never unaccompanied", [.episodes: [""], .unaccompanied: ["CHILD 2"]]),
+        RuleCase("164", "over 999.9 miles", ["PL_POST XX9 9AA"], [0]),
         RuleCase("164", "501 miles is a distance", ["PL_POST ZE1 1AA"]),
         RuleCase("454", "350.1 miles", ["PL_POST XX1 1AB"], [0]),
         RuleCase("454", "350.0 miles", ["PL_POST XX1 1AA"]),

@@ -85,49 +85,32 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     /// What the rule flags of the rows.
     func flagged() async throws -> [ReturnTable: [Int]] {
-        var files = Exchange.ReturnFiles(
-            year: CollectionYear(year),
-            current: try RuleCase.tables(now, in: year),
-            previous: before.isEmpty ? nil : try RuleCase.tables(before, in: year)
-        )
+        let rows = try RuleCase.rows(now, "") + RuleCase.rows(before, "last.")
+        var files = try WrittenReturn.files(of: rows, year: year)
         files.postcodes = RuleCase.postcodes
-        files.authority = "E06000018"
         let check = ReturnCheck(CheckRule.all.filter { $0.number == rule })
         let report = await check.run(over: files, tasks: 1)
         try #require(report.rules.count == 1, "one rule of that number is run")
         return report.breaches.first?.rows ?? [:]
     }
 
-    private static func tables(
-        _ rows: [ReturnTable: [String]],
-        in year: Int
-    ) throws -> [(ReturnFile, CellTexts)] {
-        try rows.map { table, rows in
-            var lines = [table.columns.joined(separator: ",")]
-            for row in rows { lines.append(line(row, of: table)) }
-            var reading = ReturnFileReading(name: "\(table.rawValue).csv", year: CollectionYear(year))
-            try reading.feed(Array((lines.joined(separator: "\n") + "\n").utf8))
-            guard case .table(let file, let texts) = try reading.finish() else {
-                throw NotTable(name: table.rawValue)
+    private static func rows(_ rows: [ReturnTable: [String]], _ prefix: String) throws -> [WrittenRow] {
+        try rows.flatMap { table, rows in
+            try rows.flatMap { row in
+                var cells = sound(table)
+                for cell in row.split(separator: ", ") {
+                    let parts = cell.split(separator: " ", maxSplits: 1)
+                    cells[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
+                }
+                let words = cells.map { "\($0)=\($1.replacing(" ", with: "_"))" }
+                return try WrittenRow.rows(([prefix + table.nationalName] + words).joined(separator: " "))
             }
-            return (file, texts)
         }
-    }
-
-    private struct NotTable: Error { let name: String }
-
-    private static func line(_ row: String, of table: ReturnTable) -> String {
-        var cells = sound(table)
-        for cell in row.split(separator: ", ") {
-            let parts = cell.split(separator: " ", maxSplits: 1)
-            cells[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
-        }
-        return table.columns.map { cells[$0] ?? "" }.joined(separator: ",")
     }
 
     /// A row that nothing is wrong with.
     private static func sound(_ table: ReturnTable) -> [String: String] {
-        let child = ["CHILD": "1", "DOB": "10/05/2012"]
+        let child = table == .episodes ? [:] : ["DOB": "10/05/2012"]
         let rest: [String: String] =
             switch table {
             case .header: ["SEX": "M", "ETHNIC": "WBRI", "UPN": "UN1"]
@@ -137,10 +120,9 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
                     "HOME_POST": "NG1 1LZ", "PL_POST": "NG5 5SA", "URN": "SC040344",
                 ]
             case .socialWorkers: ["SW_ID": "SW123456", "SW_DECOM": "01/06/2024", "SW_REASON": "MANAGE"]
-            case .careLeavers: ["IN_TOUCH": "YES", "ACTIV": "F1", "ACCOM": "B1"]
             case .unaccompanied: ["SEX": "M", "DUC": "10/05/2030"]
             case .deprivationOfLiberty: ["DOLO_START": "01/06/2026"]
-            case .reviews, .health, .adoptions, .placedForAdoption, .previousPermanence, .missing: [:]
+            case .reviews, .health, .careLeavers, .adoptions, .placedForAdoption, .previousPermanence, .missing: [:]
             }
         return child.merging(rest) { $1 }
     }
@@ -156,6 +138,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         // 350.0 and 350.1 miles north of NG1 1LZ.
         table.add("XX1 1AA".utf8, easting: 457_760, northing: 340_197 + 563_255, authority: "E06000018")
         table.add("XX1 1AB".utf8, easting: 457_760, northing: 340_197 + 563_416, authority: "E06000018")
+        // Over 1,000 miles away, where nothing is.
+        table.add("XX9 9AA".utf8, easting: 457_760, northing: 2_000_000, authority: "E06000018")
         // A tenth and two tenths of a mile beyond NG5 5SA.
         table.add("NG5 1AA".utf8, easting: 457_760, northing: 344_197 + 161, authority: "E06000018")
         table.add("NG5 2AA".utf8, easting: 457_760, northing: 344_197 + 322, authority: "E06000018")

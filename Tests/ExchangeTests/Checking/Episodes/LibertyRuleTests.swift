@@ -3,15 +3,15 @@ import Vocabulary
 
 @testable import Exchange
 
-@Suite("Rules about orders that deprive of liberty, and about care leavers")
-struct LibertyAndCareLeaverTests {
+@Suite("Rules about orders that deprive of liberty, and about pupils' numbers")
+struct LibertyRuleTests {
     @Test("an order has its time, inside care", arguments: orders)
     func ordersHold(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 
-    @Test("care leavers' information is for care leavers", arguments: leavers)
-    func leaversHold(_ known: RuleCase) async throws {
+    @Test("UN4 is for the first week in care", arguments: pupils)
+    func pupilsHold(_ known: RuleCase) async throws {
         #expect(try await known.flagged() == known.flags)
     }
 
@@ -116,65 +116,7 @@ struct LibertyAndCareLeaverTests {
         ),
     ]
 
-    static let leavers = [
-        RuleCase("1000", "died", [.careLeavers: [""], .episodes: ["REC E2"]], flags: [.careLeavers: [0]]),
-        RuleCase(
-            "1000",
-            "died last year",
-            [.careLeavers: [""], .episodes: ["CHILD 2"]],
-            before: [.episodes: ["REC E2"]],
-            flags: [.careLeavers: [0]]
-        ),
-        RuleCase("1000", "went home", [.careLeavers: [""], .episodes: ["REC E4A"]]),
-        careFor(
-            "1001",
-            "90 days since 14",
-            "DECOM 01/06/2025, DEC 30/08/2025, REC E4A",
-            born: "01/06/2008",
-            isFlagged: true
-        ),
-        careFor("1001", "91 days since 14", "DECOM 01/06/2025, DEC 31/08/2025, REC E4A", born: "01/06/2008"),
-        careFor(
-            "1001",
-            "none since 16",
-            "DECOM 01/06/2024, DEC 01/06/2025, REC E4A",
-            born: "01/06/2009",
-            isFlagged: true
-        ),
-        careFor("1001", "a day since 16", "DECOM 01/06/2024, DEC 02/06/2025, REC E4A", born: "01/06/2009"),
-        careFor("1001", "adopted", "DECOM 01/06/2024, DEC 02/06/2025, REC E11", born: "01/06/2009", isFlagged: true),
-        careFor(
-            "1001",
-            "short breaks do not count",
-            "LS V3, DECOM 01/06/2024, DEC 02/06/2025",
-            born: "01/06/2009",
-            isFlagged: true
-        ),
-        RuleCase(
-            "1002",
-            "no episodes in two years",
-            [.careLeavers: [""], .episodes: ["CHILD 2"]],
-            before: [.episodes: ["CHILD 2"]],
-            flags: [.careLeavers: [0]]
-        ),
-        RuleCase("1002", "last year's", [.careLeavers: [""], .episodes: ["CHILD 2"]], before: [.episodes: [""]]),
-        leaver("1007", "in care on the 17th birthday", "DOB 01/02/2009", "", isFlagged: true),
-        leaver("1007", "left on the 17th birthday", "DOB 01/02/2009", "DEC 01/02/2026"),
-        leaver("1007", "left a day later", "DOB 01/02/2009", "DEC 02/02/2026", isFlagged: true),
-        leaver("1007", "19 on the last day", "DOB 31/03/2007", ""),
-        leaver("1007", "nothing is said of the leaver", "DOB 01/02/2009, IN_TOUCH, ACTIV, ACCOM", ""),
-        leaver("1011", "another authority took over", "", "REC E3, DEC 01/05/2025", isFlagged: true),
-        leaver("1011", "home", "", "REC E4A, DEC 01/05/2025"),
-        leaver("1016", "left on the 17th birthday", "DOB 01/02/2009", "DEC 01/02/2026", isFlagged: true),
-        leaver("1016", "left the day before", "DOB 01/02/2009", "DEC 31/01/2026"),
-        leaver("1016", "left between the 17th and the 18th", "DOB 01/02/2008", "DEC 01/03/2025"),
-        RuleCase(
-            "3001",
-            "17 in the year, with former carers",
-            [.header: ["DOB 31/03/2009"], .careLeavers: ["ACCOM Z1"]],
-            flags: [.careLeavers: [0]]
-        ),
-        RuleCase("3001", "17 a day later", [.header: ["DOB 01/04/2009"], .careLeavers: ["ACCOM Z1"]]),
+    static let pupils = [
         RuleCase(
             "210",
             "UN4 after eight days",
@@ -192,37 +134,5 @@ struct LibertyAndCareLeaverTests {
             flags: [.header: [0], .episodes: [1]]
         ),
         RuleCase("210", "gone", [.header: ["UPN UN4"], .episodes: ["DEC 01/05/2025, REC E4A"]]),
-        RuleCase("3001", "elsewhere", [.header: ["DOB 31/03/2009"], .careLeavers: ["ACCOM B1"]]),
     ]
-
-    private static func leaver(
-        _ rule: String,
-        _ why: String,
-        _ leaver: String,
-        _ episode: String,
-        isFlagged: Bool = false
-    ) -> RuleCase {
-        RuleCase(
-            rule,
-            why,
-            [.careLeavers: [leaver], .episodes: [episode]],
-            flags: isFlagged ? [.careLeavers: [0]] : [:]
-        )
-    }
-
-    private static func careFor(
-        _ rule: String,
-        _ why: String,
-        _ episode: String,
-        born: String,
-        isFlagged: Bool = false
-    ) -> RuleCase {
-        RuleCase(
-            rule,
-            why,
-            [.header: ["DOB \(born)"], .careLeavers: [""], .episodes: [episode]],
-            before: [.episodes: ["CHILD 2"]],
-            flags: isFlagged ? [.careLeavers: [0]] : [:]
-        )
-    }
 }

@@ -69,6 +69,26 @@ struct ImportChecksView: View {
     }
 }
 
+/// What the national rules found, on the page of the import; nothing where they were not run.
+struct ChecksSection: Component {
+    private let run: ID<ImportRun>
+    private let check: ImportCheck?
+
+    init(_ run: ImportRun, _ check: ImportCheck?) {
+        self.run = run.id
+        self.check = check
+    }
+
+    var body: HTML {
+        guard let check else { return HTML() }
+        let all = Link("See the rules that are broken", to: "/data/imports/\(run)/checks")
+        return """
+            <section class="mt-l"><h2>National rules \(Count(check.broken.count))</h2>
+            <p>\(ImportChecksView.sentence(check))</p>\(if: !check.broken.isEmpty, "<p>\(all)</p>")</section>
+            """
+    }
+}
+
 extension CheckRule.Severity {
     /// What a breach asks of whoever returns the data.
     fileprivate var words: String {
@@ -97,9 +117,10 @@ struct ImportBreachesView: View {
         after: Int
     ) {
         title = "Rule \(rule.number)"
-        crumbs = ImportChecksView.crumbs(run) + [
-            Crumb("National rules", to: "/data/imports/\(run.id)/checks"), Crumb(title),
-        ]
+        crumbs =
+            ImportChecksView.crumbs(run) + [
+                Crumb("National rules", to: "/data/imports/\(run.id)/checks"), Crumb(title),
+            ]
         self.rule = rule
         self.breaches = breaches
         self.children = children

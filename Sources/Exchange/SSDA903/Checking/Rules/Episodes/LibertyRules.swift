@@ -43,7 +43,7 @@ extension CheckRule {
             needs: [.previous(.deprivationOfLiberty)]
         ) { child, flags in
             let isLost = child.before.dolo.contains { running in
-                running.isOpen && open.doloStart != nil && !child.dolo.contains { $0.doloStart == open.doloStart }
+                running.isOpen && running.doloStart != nil && !child.dolo.contains { $0.doloStart == running.doloStart }
             }
             guard isLost else { return }
             // The child's first order of this year is the one that should have been it; without one, the child is named.

@@ -59,7 +59,7 @@ struct ImportChecksView: View {
                     "\(Link(rule.number, to: "/data/imports/\(run)/checks/\(rule.number)", about: "rows that break it"))"
                 },
                 .text("What has to hold") { $0.meaning },
-                .text("If it does not") { $0.severity.words },
+                .text("If not") { $0.severity.words },
                 .number("Rows") { "\($0.rows)" },
             ],
             isCaptionHidden: true
@@ -93,8 +93,8 @@ extension CheckRule.Severity {
     /// What a breach asks of whoever returns the data.
     fileprivate var words: String {
         switch self {
-        case .must: "put it right"
-        case .query: "check it, and explain it"
+        case .must: "put right"
+        case .query: "explain"
         }
     }
 }

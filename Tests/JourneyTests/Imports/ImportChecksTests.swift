@@ -16,7 +16,7 @@ struct ImportChecksTests {
             let rules = try await support.get("\(run)/checks")
             #expect(rules.queries <= 12)
             #expect(rules.shows("A male has no MC_DOB."))
-            #expect(rules.shows("put it right") && rules.shows("check it, and explain it"))
+            #expect(rules.shows("put right") && rules.shows("explain"))
             let rule = try await support.get("\(run)/checks/174")
             #expect(rule.status == 200)
             #expect(rule.queries <= 12)

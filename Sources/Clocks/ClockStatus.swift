@@ -17,13 +17,18 @@ package enum ClockStatus: Hashable, Sendable {
     package static let soonDays = 7
 
     package init(of clock: Clock, on today: CivilDate) {
-        switch clock.standing {
+        self.init(of: clock.standing, due: clock.dueOn, on: today)
+    }
+
+    /// The same of the parts of a clock that it asks for, where figures have read no more.
+    package init(of standing: Clock.Standing, due dueOn: CivilDate?, on today: CivilDate) {
+        switch standing {
         case .fellAway:
             self = .fellAway
         case .met(_, let day):
-            if let due = clock.dueOn, day > due { self = .metLate(days: due.days(to: day)) } else { self = .met }
+            if let due = dueOn, day > due { self = .metLate(days: due.days(to: day)) } else { self = .met }
         case .running:
-            self.init(runningTo: clock.dueOn, on: today)
+            self.init(runningTo: dueOn, on: today)
         }
     }
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import Casework
 import Foundation
 import Hummingbird
+import Insight
 import Logging
 import Policy
 import Store
@@ -97,6 +98,7 @@ extension App {
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
+            figures: Figures(database),
             signIn: SignIn(database, passwords: passwords, log: log),
             today: todayNow,
             now: Instant.now,

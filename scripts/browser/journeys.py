@@ -88,10 +88,13 @@ def misspelt_name(check, browser, service, eyes):
         hands.page.keyboard.press("Enter")
     found = hands.page.locator("main").get_by_role("link", name=name)
     check(f"“{wrong}” finds {name}", found.count() > 0)
+    check("the address holds nothing of it", wrong.lower() not in hands.page.url.lower() and "?" not in hands.page.url)
     hands.look(eyes, "iro", "find-misspelt")
     hands.press(found.first)
     check("leads to the child", hands.page.locator("h1").inner_text() == name)
     check("in 2 pages", hands.pages <= 2)
+    hands.page.go_back()
+    check("the back button finds it again", hands.page.locator("main").get_by_role("link", name=name).count() > 0)
     hands.close()
 
 

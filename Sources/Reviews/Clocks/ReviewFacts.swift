@@ -48,7 +48,7 @@ package struct ReviewFacts: Hashable, Sendable {
     }
 
     private func file(_ period: PeriodOfCare) -> CareFile.PeriodOfCare {
-        let adoption = AdoptionCourse(of: period, decisions: decisions)
+        let adoption = AdoptionCourse(of: period)
         return CareFile.PeriodOfCare(
             began: period.beganOn,
             ended: period.endedOn,

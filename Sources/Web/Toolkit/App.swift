@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Exchange
+import Insight
 import Policy
 import Store
 import Vocabulary
@@ -10,6 +11,8 @@ package struct App: Sendable {
     package let database: any Database
     package let casebook: Casebook
     package let accessLog: AccessLog
+    /// The service's figures, kept until something is written.
+    package let figures: Figures
     package let signIn: SignIn
     /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
     package let today: @Sendable () -> CivilDate
@@ -25,6 +28,7 @@ package struct App: Sendable {
         database: any Database,
         casebook: Casebook,
         accessLog: AccessLog,
+        figures: Figures,
         signIn: SignIn,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
@@ -34,6 +38,7 @@ package struct App: Sendable {
         self.database = database
         self.casebook = casebook
         self.accessLog = accessLog
+        self.figures = figures
         self.signIn = signIn
         self.today = today
         self.now = now

@@ -22,7 +22,18 @@ struct Gate: Sendable {
             try await log(.refused, request, visit, visitor.person, children: [], at: now)
             throw NotPermitted(permission: permission)
         }
-        let signedIn = SignedIn(visitor, capacity, visit, request, answers: answers, at: now, today: app.today())
+        let today = app.today()
+        let waiting = try await app.database.read { try $0.one(Waiting.query(for: visitor, on: today)) }
+        let signedIn = SignedIn(
+            visitor,
+            capacity,
+            visit,
+            request,
+            answers: answers,
+            waiting: waiting,
+            at: now,
+            today: today
+        )
         do {
             let answer = try await show(request, signedIn)
             if !answer.children.isEmpty {

@@ -22,6 +22,9 @@ package enum Site {
         return router.buildResponder()
     }
 
+    /// What pages look like, for documents that are files of their own.
+    package static var stylesheet: [UInt8] { Assets.stylesheet.bytes }
+
     /// Every page of the site, folder by folder.
     static func add(pagesTo routes: Routes) {
         let app = routes.app
@@ -30,7 +33,11 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        AboutPages.add(to: routes)
         WorkPages.add(to: routes)
+        DashboardPage(app: app).add(to: routes)
+        MeasuresPages.add(to: routes)
+        ReportsPages.add(to: routes)
         ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)
         AllocationPages.add(to: routes)

@@ -3,6 +3,7 @@ import Casework
 import Exchange
 import Hummingbird
 import HummingbirdTesting
+import Insight
 import Logging
 import Policy
 import Samples
@@ -35,7 +36,7 @@ struct TestService: Sendable {
         behind proxies: TrustedProxies? = nil,
         _ body: @Sendable (TestService) async throws -> Void
     ) async throws {
-        let schema = Schema.footprint(and: Migration.forms + Migration.exchange)
+        let schema = Schema.footprint(and: Migration.pages + Migration.exchange)
         try await kind.with(schema) { database in
             let passwords = PasswordHasher(cost: ScryptCost(log: 4, blockSize: 1, lanes: 1))
             do {
@@ -96,6 +97,7 @@ struct TestService: Sendable {
             database: database,
             casebook: Casebook(Ledger(database, now: { moment.now })),
             accessLog: log,
+            figures: Figures(database),
             signIn: SignIn(database, passwords: passwords, log: log),
             today: { moment.now.londonDay },
             now: { moment.now },

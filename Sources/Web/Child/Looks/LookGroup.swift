@@ -68,6 +68,6 @@ struct LookGroup {
         "/data/imports/{run}/rows": "Errors of an import",
         "/data/imports/{run}/differences": "Differences of an import",
         "/data/imports/{run}/effects": "Effects of an import",
-        "/find": "Find a child",
+        "/find/{search}": "Find a child",
     ]
 }

@@ -1,0 +1,111 @@
+import Access
+import Policy
+import Store
+import Vocabulary
+
+/// Answers questions about the service's figures, and keeps the answers until something is written.
+package struct Figures: Sendable {
+    let database: any Database
+    private let postcodes: PostcodeList?
+    private let kept: KeptAnswers
+
+    /// Over a database, and a list of postcodes where the council has one.
+    package init(_ database: any Database, postcodes: PostcodeList? = nil) {
+        self.database = database
+        self.postcodes = postcodes
+        kept = KeptAnswers()
+    }
+
+    /// An answer for each measure of a question, in its order, from what a visitor may see.
+    package func answers(to question: Question, seenBy scope: Scope) async throws -> [Answer] {
+        try await look(into: [question], seenBy: scope).answers.first ?? []
+    }
+
+    /// Measures through the months, quarters or years of a question's period.
+    package func trends(of question: Question, by step: Trend.Step, seenBy scope: Scope) async throws -> [Trend] {
+        try await look(into: [], trendOf: question, by: step, seenBy: scope).trends
+    }
+
+    /// The answers to several questions, and measures through time, all from one reading of what was known at one time.
+    package func look(
+        into questions: [Question],
+        trendOf trend: Question? = nil,
+        by step: Trend.Step = .month,
+        seenBy scope: Scope
+    ) async throws -> Look {
+        let asked = questions + (trend.map { [$0] } ?? [])
+        let deed = try await lastDeed(asked.first?.knownOn)
+        let isKept = scope == .program
+        var found: [Question: [Answer]] = [:]
+        for question in questions where isKept { found[question] = await kept.answers(to: question, after: deed) }
+        var trends = trend == nil ? [] : nil as [Trend]?
+        if let trend, isKept { trends = await kept.trends(of: trend, by: step, after: deed) }
+        if trends == nil || questions.contains(where: { found[$0] == nil }) {
+            let reading = try await reading(for: asked, knownOn: asked.first?.knownOn, after: deed, seenBy: scope)
+            for question in questions where found[question] == nil {
+                let answers = reading.answers(to: question)
+                found[question] = answers
+                if isKept { await kept.keep(answers, to: question, from: reading) }
+            }
+            if let trend, trends == nil {
+                let drawn = reading.trends(of: trend, by: step)
+                trends = drawn
+                if isKept { await kept.keep(drawn, of: trend, by: step, from: reading) }
+            }
+        }
+        return Look(answers: questions.map { found[$0] ?? [] }, trends: trends ?? [])
+    }
+
+    /// The deed after which the facts are looked at: the last one, or the last by the end of a day.
+    func lastDeed(_ knownOn: CivilDate?) async throws -> Int {
+        try await database.read { transaction in
+            guard let knownOn else { return try transaction.one(AsKnown.lastDeed) }
+            return try transaction.one(AsKnown.lastDeed(before: .startOf(londonDay: knownOn.adding(days: 1))))
+        }
+    }
+
+    /// The rows for some questions: those kept, where they will do.
+    private func reading(
+        for questions: [Question],
+        knownOn: CivilDate?,
+        after deed: Int,
+        seenBy scope: Scope
+    ) async throws -> Reading {
+        if scope == .program, let known = await kept.reading(for: questions, after: deed) { return known }
+        let postcodes = postcodes
+        let read: @Sendable (ReadTransaction) throws -> Reading = { transaction in
+            // Between the two transactions something may have been written: the rows are kept under what they hold.
+            let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
+            let profiles = try transaction.profiles()
+            var survey = try transaction.survey(
+                questions.window,
+                questions.subjects(profiles),
+                inUseSince: profiles.inUseSince,
+                seenBy: scope
+            )
+            survey.postcodes = postcodes
+            return Reading(deed: deed, survey: survey, profiles: profiles)
+        }
+        return try await knownOn == nil ? database.read(read) : database.read(asKnown: .after(deed), read)
+    }
+}
+
+/// What several questions found: the answers to each, and the trends that were asked for.
+package struct Look: Sendable {
+    package let answers: [[Answer]]
+    package let trends: [Trend]
+}
+
+extension Reading {
+    fileprivate func answers(to question: Question) -> [Answer] {
+        question.measures.map { Answer($0, survey, span(of: question), by: question.breakdown) }
+    }
+
+    fileprivate func trends(of question: Question, by step: Trend.Step) -> [Trend] {
+        question.measures.map { Trend($0, survey, span(of: question), by: step) }
+    }
+
+    private func span(of question: Question) -> Span {
+        Span(question.period.period, asAt: question.asAt, profile: profiles.inForce(on: question.asAt))
+    }
+}

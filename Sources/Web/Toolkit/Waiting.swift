@@ -56,7 +56,7 @@ extension Places {
         switch self {
         case .myWork: (waiting?.work ?? 0, "overdue or due today")
         case .imports: (waiting?.imports ?? 0, "waiting to be applied")
-        case .team, .children, .allocation, .calendar: (0, "")
+        case .service, .team, .children, .allocation, .reports, .measures, .calendar: (0, "")
         }
     }
 }

@@ -61,14 +61,14 @@ struct ImportView: View {
         case .previewed:
             return """
                 <p class="mt">Nothing has been applied yet. Applying changes \(facts.summary.changes) facts, all or none.</p>
-                <div class="cluster">\(ActionButton(Button("Apply"), to: "/data/imports/\(facts.run.id)/apply", in: form))
+                <div class="cluster mt">\(ActionButton(Button("Apply"), to: "/data/imports/\(facts.run.id)/apply", in: form))
                 \(ActionButton(Button("Put away", .quiet), to: "/data/imports/\(facts.run.id)/put-away", in: form))</div>
                 """
         case .applied:
             let undo = Button("Undo this import", .stop)
             return """
                 <p class="mt">It can be undone as long as nobody has built on it.</p>
-                <div class="cluster">\(ActionButton(undo, to: "/data/imports/\(facts.run.id)/undo", in: form))</div>
+                <div class="cluster mt">\(ActionButton(undo, to: "/data/imports/\(facts.run.id)/undo", in: form))</div>
                 """
         case .refused, .undone, .setAside, .nothingNew:
             return "<p class=\"mt\">\(LinkButton("Take in a return", to: "/data/imports", .quiet))</p>"

@@ -22,9 +22,10 @@ extension App {
         _ view: some View,
         to visitor: Visitor? = nil,
         at path: String = "",
+        waiting: Waiting? = nil,
         status: HTTPResponse.Status = .ok
     ) -> Response {
-        Response(status: status, page: shell(for: visitor, at: path).page(view))
+        Response(status: status, page: shell(for: visitor, at: path, waiting: waiting).page(view))
     }
 
     private func shell(

@@ -22,8 +22,7 @@ struct Gate: Sendable {
             try await log(.refused, request, visit, visitor.person, children: [], at: now)
             throw NotPermitted(permission: permission)
         }
-        let today = app.today()
-        let waiting = try await app.database.read { try $0.one(Waiting.query(for: visitor, on: today)) }
+        let waiting = try await app.waiting(for: visitor)
         let signedIn = SignedIn(
             visitor,
             capacity,
@@ -32,7 +31,7 @@ struct Gate: Sendable {
             answers: answers,
             waiting: waiting,
             at: now,
-            today: today
+            today: app.today()
         )
         do {
             let answer = try await show(request, signedIn)

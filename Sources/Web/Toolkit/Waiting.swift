@@ -42,13 +42,21 @@ struct Waiting: Record {
     }
 }
 
+extension App {
+    /// What waits for somebody today.
+    func waiting(for visitor: Visitor) async throws -> Waiting {
+        let query = Waiting.query(for: visitor, on: today())
+        return try await database.read { try $0.one(query) }
+    }
+}
+
 extension Places {
     /// How many things wait there, and what they are.
     func count(_ waiting: Waiting?) -> (number: Int, words: String) {
         switch self {
         case .myWork: (waiting?.work ?? 0, "overdue or due today")
         case .imports: (waiting?.imports ?? 0, "waiting to be applied")
-        case .team, .children, .allocation, .calendar: (0, "")
+        case .service, .team, .children, .allocation, .reports, .measures, .calendar: (0, "")
         }
     }
 }

@@ -8,7 +8,7 @@ package struct Figures: Sendable {
     let database: any Database
     private let postcodes: PostcodeList?
     private let chosen: Profile?
-    private let kept: KeptAnswers
+    private let kept = KeptAnswers()
 
     /// Over a database, and a list of postcodes where the council has one; with a profile in place of the settings where one is
     /// tried.
@@ -16,7 +16,6 @@ package struct Figures: Sendable {
         self.database = database
         self.postcodes = postcodes
         self.chosen = chosen
-        kept = KeptAnswers()
     }
 
     /// An answer for each measure of a question, in its order, from what a visitor may see.
@@ -29,7 +28,8 @@ package struct Figures: Sendable {
         try await look(into: [], trendOf: question, by: step, seenBy: scope).trends
     }
 
-    /// The answers to several questions, and measures through time, all from one reading of what was known at one time.
+    /// The answers to several questions, and measures through time, from one reading of what was known at one time: so a page
+    /// asks for this year and the last together.
     package func look(
         into questions: [Question],
         trendOf trend: Question? = nil,
@@ -37,8 +37,9 @@ package struct Figures: Sendable {
         seenBy scope: Scope
     ) async throws -> Look {
         let asked = questions + (trend.map { [$0] } ?? [])
-        let isKept = scope == .program
         let knownOn = asked.first?.knownOn
+        precondition(asked.allSatisfy { $0.knownOn == knownOn }, "one look is into what was known at one time")
+        let isKept = scope == .program
         // What is kept is found by the last deed; what is not needs it only to look back.
         let deed = isKept || knownOn != nil ? try await lastDeed(knownOn) : 0
         var found: [Question: [Answer]] = [:]
@@ -46,7 +47,7 @@ package struct Figures: Sendable {
         var trends = trend == nil ? [] : nil as [Trend]?
         if let trend, isKept { trends = await kept.trends(of: trend, by: step, after: deed) }
         if trends == nil || questions.contains(where: { found[$0] == nil }) {
-            let reading = try await reading(for: asked, knownOn: knownOn, after: deed, seenBy: scope)
+            let reading = try await reading(for: asked, after: deed, seenBy: scope)
             for question in questions where found[question] == nil {
                 let answers = reading.answers(to: question)
                 found[question] = answers
@@ -69,30 +70,29 @@ package struct Figures: Sendable {
         }
     }
 
-    /// The rows for some questions: those kept, where they will do.
-    private func reading(
-        for questions: [Question],
-        knownOn: CivilDate?,
-        after deed: Int,
-        seenBy scope: Scope
-    ) async throws -> Reading {
-        if scope == .program, let known = await kept.reading(for: questions, after: deed) { return known }
-        let (postcodes, chosen) = (postcodes, chosen)
-        let read: @Sendable (ReadTransaction) throws -> Reading = { transaction in
-            // Between the two transactions something may have been written: the rows are kept under what they hold.
-            let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
-            let settings = try transaction.profiles()
-            let profiles = chosen.map(settings.choosing) ?? settings
-            var survey = try transaction.survey(
-                questions.window,
-                questions.subjects(profiles),
-                inUseSince: profiles.inUseSince,
-                seenBy: scope
-            )
-            survey.postcodes = postcodes
-            return Reading(deed: deed, survey: survey, profiles: profiles)
+    /// The rows for questions about what was known at one time: those kept, where they will do.
+    private func reading(for questions: [Question], after deed: Int, seenBy scope: Scope) async throws -> Reading {
+        let (database, postcodes, chosen) = (database, postcodes, chosen)
+        let isNow = questions.allSatisfy { $0.knownOn == nil }
+        let wanted = Wanted(questions)
+        let read: @Sendable () async throws -> Reading = {
+            let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
+                // Between the two transactions something may have been written: the rows are kept under what they hold.
+                let deed = try isNow ? transaction.one(AsKnown.lastDeed) : deed
+                let settings = try transaction.profiles()
+                let profiles = chosen.map(settings.choosing) ?? settings
+                let survey = try transaction.survey(
+                    wanted.window,
+                    wanted.subjects(profiles),
+                    inUseSince: profiles.inUseSince,
+                    postcodes: postcodes,
+                    seenBy: scope
+                )
+                return Reading(deed: deed, survey: survey, profiles: profiles)
+            }
+            return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
-        return try await knownOn == nil ? database.read(read) : database.read(asKnown: .after(deed), read)
+        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
     }
 }
 
@@ -111,6 +111,7 @@ extension Reading {
         question.measures.map { Trend($0, survey, span(of: question), by: step) }
     }
 
+    /// Over what a question asks, by the settings in force on the day it looks from.
     private func span(of question: Question) -> Span {
         Span(question.period.period, asAt: question.asAt, profile: profiles.inForce(on: question.asAt))
     }

@@ -31,20 +31,13 @@ package struct Figures: Sendable {
         return found
     }
 
+    /// The answers to one of some questions that are read together.
     private func answers(
         to question: Question,
         readWith others: [Question],
         seenBy scope: Scope
     ) async throws -> [Answer] {
-        let deed = try await lastDeed(question.knownOn)
-        let isKept = scope == .program
-        if isKept, let known = await kept.answers(to: question, after: deed) { return known }
-        let reading = try await reading(for: others, after: deed, seenBy: scope)
-        let answers = question.measures.map {
-            Answer($0, reading.survey, question.span(reading), by: question.breakdown)
-        }
-        if isKept { await kept.keep(answers, to: question, from: reading) }
-        return answers
+        try await outcome(of: question, readWith: others, seenBy: scope).answers
     }
 
     /// Measures through the months, quarters or years of a question's period.
@@ -53,13 +46,30 @@ package struct Figures: Sendable {
         by step: Trend.Step,
         seenBy scope: Scope
     ) async throws -> [Trend] {
+        try await outcome(of: question, by: step, readWith: [question], seenBy: scope).trends
+    }
+
+    private func outcome(
+        of question: Question,
+        by step: Trend.Step? = nil,
+        readWith others: [Question],
+        seenBy scope: Scope
+    ) async throws -> Outcome {
         let deed = try await lastDeed(question.knownOn)
-        let isKept = scope == .program
-        if isKept, let known = await kept.trends(of: question, by: step, after: deed) { return known }
-        let reading = try await reading(for: [question], after: deed, seenBy: scope)
-        let trends = question.measures.map { Trend($0, reading.survey, question.span(reading), by: step) }
-        if isKept { await kept.keep(trends, of: question, by: step, from: reading) }
-        return trends
+        let work: @Sendable () async throws -> Outcome = {
+            let reading = try await reading(for: others, after: deed, seenBy: scope)
+            let span = question.span(reading)
+            guard let step else {
+                let answers = question.measures.map { Answer($0, reading.survey, span, by: question.breakdown) }
+                return Outcome(answers: answers, reading: reading)
+            }
+            return Outcome(
+                trends: question.measures.map { Trend($0, reading.survey, span, by: step) },
+                reading: reading
+            )
+        }
+        guard scope == .program else { return try await work() }
+        return try await kept.outcome(of: Asked(question: question, step: step, deed: deed), or: work)
     }
 
     /// The deed after which the facts are looked at: the last one, or the last by the end of a day.

@@ -36,30 +36,38 @@ package struct Figures: Sendable {
         by step: Trend.Step = .month,
         seenBy scope: Scope
     ) async throws -> Look {
-        let asked = questions + (trend.map { [$0] } ?? [])
-        let knownOn = asked.first?.knownOn
-        precondition(asked.allSatisfy { $0.knownOn == knownOn }, "one look is into what was known at one time")
-        let isKept = scope == .program
-        // What is kept is found by the last deed; what is not needs it only to look back.
-        let deed = isKept || knownOn != nil ? try await lastDeed(knownOn) : 0
-        var found: [Question: [Answer]] = [:]
-        for question in questions where isKept { found[question] = await kept.answers(to: question, after: deed) }
-        var trends = trend == nil ? [] : nil as [Trend]?
-        if let trend, isKept { trends = await kept.trends(of: trend, by: step, after: deed) }
-        if trends == nil || questions.contains(where: { found[$0] == nil }) {
-            let reading = try await reading(for: asked, after: deed, seenBy: scope)
-            for question in questions where found[question] == nil {
-                let answers = reading.answers(to: question)
-                found[question] = answers
-                if isKept { await kept.keep(answers, to: question, from: reading) }
-            }
-            if let trend, trends == nil {
-                let drawn = reading.trends(of: trend, by: step)
-                trends = drawn
-                if isKept { await kept.keep(drawn, of: trend, by: step, from: reading) }
-            }
+        let together = questions + (trend.map { [$0] } ?? [])
+        let knownOn = together.first?.knownOn
+        precondition(together.allSatisfy { $0.knownOn == knownOn }, "one look is into what was known at one time")
+        guard scope == .program else {
+            // What is kept is found by the last deed; what is not needs it only to look back.
+            let deed = knownOn == nil ? 0 : try await lastDeed(knownOn)
+            let reading = try await reading(for: together, after: deed, seenBy: scope)
+            return Look(
+                answers: questions.map { reading.outcome(of: $0).answers },
+                trends: trend.map { reading.outcome(of: $0, by: step).trends } ?? []
+            )
         }
-        return Look(answers: questions.map { found[$0] ?? [] }, trends: trends ?? [])
+        let deed = try await lastDeed(knownOn)
+        var answers: [[Answer]] = []
+        for question in questions {
+            answers.append(try await outcome(of: question, readWith: together, after: deed).answers)
+        }
+        guard let trend else { return Look(answers: answers, trends: []) }
+        let trends = try await outcome(of: trend, by: step, readWith: together, after: deed).trends
+        return Look(answers: answers, trends: trends)
+    }
+
+    /// What one of some questions comes to for those who see everybody: kept, or worked out now.
+    private func outcome(
+        of question: Question,
+        by step: Trend.Step? = nil,
+        readWith others: [Question],
+        after deed: Int
+    ) async throws -> Outcome {
+        try await kept.outcome(of: Asked(question: question, step: step, deed: deed)) {
+            try await reading(for: others, after: deed, seenBy: .program).outcome(of: question, by: step)
+        }
     }
 
     /// The deed after which the facts are looked at: the last one, or the last by the end of a day.
@@ -103,16 +111,14 @@ package struct Look: Sendable {
 }
 
 extension Reading {
-    fileprivate func answers(to question: Question) -> [Answer] {
-        question.measures.map { Answer($0, survey, span(of: question), by: question.breakdown) }
-    }
-
-    fileprivate func trends(of question: Question, by step: Trend.Step) -> [Trend] {
-        question.measures.map { Trend($0, survey, span(of: question), by: step) }
-    }
-
-    /// Over what a question asks, by the settings in force on the day it looks from.
-    private func span(of question: Question) -> Span {
-        Span(question.period.period, asAt: question.asAt, profile: profiles.inForce(on: question.asAt))
+    /// What a question comes to, by the settings in force on the day it looks from.
+    fileprivate func outcome(of question: Question, by step: Trend.Step? = nil) -> Outcome {
+        let profile = profiles.inForce(on: question.asAt)
+        let span = Span(question.period.period, asAt: question.asAt, profile: profile)
+        guard let step else {
+            let answers = question.measures.map { Answer($0, survey, span, by: question.breakdown) }
+            return Outcome(answers: answers, reading: self)
+        }
+        return Outcome(trends: question.measures.map { Trend($0, survey, span, by: step) }, reading: self)
     }
 }

@@ -59,7 +59,7 @@ struct AllocateChildPage {
 
     private func read(_ visit: SignedIn) async throws -> AllocationFile {
         let child: ID<Child> = try visit.id("child")
-        let (guidance, counts) = (app.profile.caseload, app.counts)
+        let (guidance, counts, inUseSince) = (app.profile.caseload, app.counts, app.profiles.inUseSince)
         return try await app.database.read { transaction in
             try AllocationFile(
                 readIn: transaction,
@@ -67,6 +67,7 @@ struct AllocateChildPage {
                 child,
                 visit.scope,
                 guidance: guidance,
+                inUseSince: inUseSince,
                 today: visit.today
             )
         }
@@ -112,6 +113,7 @@ struct AllocationFile {
         _ id: ID<Child>,
         _ scope: Scope,
         guidance: CaseloadGuidance,
+        inUseSince: CivilDate?,
         today: CivilDate
     ) throws {
         let subject = Subject(id)
@@ -139,7 +141,7 @@ struct AllocationFile {
             guidance: guidance,
             today: today
         )
-        inUseSince = try transaction.profiles().inUseSince
+        self.inUseSince = inUseSince
         workingDays = try transaction.workingDays()
     }
 }

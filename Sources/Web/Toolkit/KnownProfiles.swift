@@ -22,6 +22,9 @@ final class KnownProfiles: Sendable {
         last.withLock { $0.history }?.inForce(on: day) ?? .standard
     }
 
+    /// The day from which the service works with this program, if one was set.
+    var inUseSince: CivilDate? { last.withLock { $0.history }?.inUseSince }
+
     /// Reads again what was chosen, where the last reading is older than that.
     func refresh(from database: any Database, at now: Instant) async throws {
         let isFresh = last.withLock { reading in

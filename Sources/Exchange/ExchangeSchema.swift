@@ -104,5 +104,19 @@ extension Migration {
             );
             """
         ),
+        Migration(
+            "2026-11-21 national rules in imports",
+            """
+            CREATE TABLE import_breach (
+                run_id     TEXT NOT NULL REFERENCES import_run (id),
+                rule       TEXT NOT NULL,
+                table_name TEXT NOT NULL,
+                row_number BIGINT NOT NULL,
+                child_code TEXT NOT NULL,
+                said       TEXT NOT NULL,
+                PRIMARY KEY (run_id, rule, table_name, row_number)
+            );
+            """
+        ),
     ]
 }

@@ -7,12 +7,15 @@ import Vocabulary
 package struct Figures: Sendable {
     let database: any Database
     private let postcodes: PostcodeList?
+    private let chosen: Profile?
     private let kept: KeptAnswers
 
-    /// Over a database, and a list of postcodes where the council has one.
-    package init(_ database: any Database, postcodes: PostcodeList? = nil) {
+    /// Over a database, and a list of postcodes where the council has one; with a profile in place of the settings where one is
+    /// tried.
+    package init(_ database: any Database, postcodes: PostcodeList? = nil, choosing chosen: Profile? = nil) {
         self.database = database
         self.postcodes = postcodes
+        self.chosen = chosen
         kept = KeptAnswers()
     }
 
@@ -34,14 +37,16 @@ package struct Figures: Sendable {
         seenBy scope: Scope
     ) async throws -> Look {
         let asked = questions + (trend.map { [$0] } ?? [])
-        let deed = try await lastDeed(asked.first?.knownOn)
         let isKept = scope == .program
+        let knownOn = asked.first?.knownOn
+        // What is kept is found by the last deed; what is not needs it only to look back.
+        let deed = isKept || knownOn != nil ? try await lastDeed(knownOn) : 0
         var found: [Question: [Answer]] = [:]
         for question in questions where isKept { found[question] = await kept.answers(to: question, after: deed) }
         var trends = trend == nil ? [] : nil as [Trend]?
         if let trend, isKept { trends = await kept.trends(of: trend, by: step, after: deed) }
         if trends == nil || questions.contains(where: { found[$0] == nil }) {
-            let reading = try await reading(for: asked, knownOn: asked.first?.knownOn, after: deed, seenBy: scope)
+            let reading = try await reading(for: asked, knownOn: knownOn, after: deed, seenBy: scope)
             for question in questions where found[question] == nil {
                 let answers = reading.answers(to: question)
                 found[question] = answers
@@ -64,29 +69,33 @@ package struct Figures: Sendable {
         }
     }
 
-    /// The rows for some questions: those kept, where they will do.
+    /// The rows for questions about what was known at one time: those kept, where they will do.
     private func reading(
         for questions: [Question],
         knownOn: CivilDate?,
         after deed: Int,
         seenBy scope: Scope
     ) async throws -> Reading {
-        if scope == .program, let known = await kept.reading(for: questions, after: deed) { return known }
-        let postcodes = postcodes
-        let read: @Sendable (ReadTransaction) throws -> Reading = { transaction in
-            // Between the two transactions something may have been written: the rows are kept under what they hold.
-            let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
-            let profiles = try transaction.profiles()
-            var survey = try transaction.survey(
-                questions.window,
-                questions.subjects(profiles),
-                inUseSince: profiles.inUseSince,
-                seenBy: scope
-            )
-            survey.postcodes = postcodes
-            return Reading(deed: deed, survey: survey, profiles: profiles)
+        let (database, postcodes, chosen) = (database, postcodes, chosen)
+        let wanted = Wanted(questions)
+        let read: @Sendable () async throws -> Reading = {
+            let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
+                // Between the two transactions something may have been written: the rows are kept under what they hold.
+                let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
+                let settings = try transaction.profiles()
+                let profiles = chosen.map(settings.choosing) ?? settings
+                let survey = try transaction.survey(
+                    wanted.window,
+                    wanted.subjects(profiles),
+                    inUseSince: profiles.inUseSince,
+                    postcodes: postcodes,
+                    seenBy: scope
+                )
+                return Reading(deed: deed, survey: survey, profiles: profiles)
+            }
+            return try await knownOn == nil ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
-        return try await knownOn == nil ? database.read(read) : database.read(asKnown: .after(deed), read)
+        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
     }
 }
 

@@ -27,32 +27,42 @@ package struct Question: Hashable, Sendable {
 
     /// The same question about what is known now.
     package var knownNow: Question { Question(measures, over: period, by: breakdown, asAt: asAt) }
+}
 
+/// The rows that some questions take together.
+struct Wanted: Hashable, Sendable {
+    let window: Period
+    private let subjects: Survey.Subjects
+    /// The days whose settings say how it is counted.
+    private let days: Set<CivilDate>
+
+    init(_ questions: [Question]) {
+        let periods = questions.map(\.period.period)
+        let first = periods.map(\.first).min() ?? CivilDate(dayNumber: 0)
+        window = Period(first, to: periods.map(\.last).max() ?? first)
+        subjects = questions.reduce([]) { $0.union($1.subjects) }
+        days = Set(questions.map(\.asAt))
+    }
+
+    /// The rows under a council's settings: where taking part is a share of the reviews due, those that met them too.
+    func subjects(_ profiles: ProfileHistory) -> Survey.Subjects {
+        let isOfDue = days.contains { profiles.inForce(on: $0).figures.participation.basis == .due }
+        return isOfDue && subjects.contains(.reviews) ? subjects.union(.meetings) : subjects
+    }
+}
+
+extension Question {
     /// The rows that its answer takes.
-    func subjects(_ profile: Profile) -> Survey.Subjects {
-        measures.reduce(breakdown?.needs ?? []) { $0.union($1.subjects(by: breakdown, profile)) }
+    var subjects: Survey.Subjects {
+        measures.reduce([]) { $0.union($1.subjects(by: breakdown)) }
     }
 }
 
 extension Measure {
-    /// The rows that it takes by a breakdown. Those due are told by the reviews that met them, whenever they were held.
-    func subjects(by breakdown: Breakdown?, _ profile: Profile) -> Survey.Subjects {
+    /// The rows that it takes by a breakdown. What is told of a review that fell due is told by the review that met it,
+    /// whenever that was held.
+    func subjects(by breakdown: Breakdown?) -> Survey.Subjects {
         let isOfReview = breakdown == .participation || breakdown == .lateReason
-        let isOfDue = marks.contains(.participation) && profile.figures.participation.basis == .due
-        return isOfReview || isOfDue ? needs.union([.reviews, .meetings]) : needs
-    }
-}
-
-extension [Question] {
-    /// The days from the first that any of them asks about to the last.
-    var window: Period {
-        let first = map(\.period.first).min() ?? CivilDate(dayNumber: 0)
-        let last = map(\.period.last).max() ?? first
-        return Period(first, to: last)
-    }
-
-    /// The rows that all of their answers take.
-    func subjects(_ profiles: ProfileHistory) -> Survey.Subjects {
-        reduce([]) { $0.union($1.subjects(profiles.inForce(on: $1.asAt))) }
+        return isOfReview ? needs.union([.reviews, .meetings]) : needs
     }
 }

@@ -49,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
                 let figures = try await AnnualFigures(
                     of: period.last.year,
                     asAt: asAt,
-                    from: Figures(database),
+                    from: Figures(database, choosing: chosen),
                     seenBy: .program
                 )
                 return AnnualReport(figures, chosen ?? inForce, asAt: asAt).document(
@@ -57,7 +57,9 @@ struct ReportCommand: AsyncParsableCommand {
                 )
             }
             let file = DocumentFile(document, stylesheet: Site.stylesheet)
-            try Data(file.bytes).write(to: URL(filePath: out))
+            guard FileManager.default.createFile(atPath: out, contents: Data(file.bytes)) else {
+                throw CommandRefusal(description: "\(out) cannot be written.")
+            }
             print("Wrote \(out), \(document.chapters.count) chapters, \(document.tables.count) tables.")
         }
     }

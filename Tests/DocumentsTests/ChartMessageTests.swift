@@ -22,6 +22,9 @@ struct ChartMessageTests {
             (months(92, 80, 99, 97), "Reviews in time fell to 97% in April, above the target of 95%"),
             // The last that is known counts.
             (months(92, 90, nil), "Reviews in time fell to 90% in February, below the target of 95%"),
+            // What lies between is missing or hidden: nothing is said of it.
+            (months(71, nil, nil, 81), "Reviews in time rose to 81% in April, from 71% in January"),
+            (months(81, nil, 81), "Reviews in time stayed at 81% in March, from 81% in January"),
             (months(92, nil, nil), "Reviews in time: 92% in January, too early for a trend"),
             (months(nil, nil), "Reviews in time: no figures yet"),
             (months(), "Reviews in time: no figures yet"),

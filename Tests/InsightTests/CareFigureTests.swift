@@ -237,7 +237,7 @@ struct CareFigureTests {
             (0, "A", "2024-01-01", "2025-04-01"), (0, "B", "2025-04-01", "2025-09-01"), (0, "C", "2025-09-01", nil),
             (1, "A", "2024-01-01", "2025-03-31"), (1, "B", "2025-03-31", "2025-09-01"), (1, "A", "2025-09-01", nil),
         ] as [(Int32, String, CivilDate, CivilDate?)] {
-            sample.workers.append((child, WorkerRow(worker: worker, beganOn: began, endedOn: ended, madeBy: 1)))
+            sample.workers.append((child, WorkerRow(worker: worker, beganOn: began, endedOn: ended)))
         }
         let figure = sample.answer(.threeWorkers).whole
         #expect(figure.counts == "1 of 2")

@@ -36,7 +36,7 @@ extension SampleSurvey {
         )
         for worker in ["A", "B", "C", "D"] where Bool.random(using: &dice) {
             let began = day(from: "2024-01-01", to: "2026-03-01", &dice)
-            workers.append((child, WorkerRow(worker: worker, beganOn: began, endedOn: nil, madeBy: 1)))
+            workers.append((child, WorkerRow(worker: worker, beganOn: began, endedOn: nil)))
         }
         clock(
             of: child,

@@ -159,7 +159,7 @@ struct SampleSurvey {
     }
 
     mutating func allocate(_ child: Int32, to officer: Int32, from: CivilDate = "2010-01-01", until: CivilDate? = nil) {
-        allocations.append((child, AllocationRow(officer: officer, fromOn: from, toOn: until, madeBy: 1)))
+        allocations.append((child, AllocationRow(officer: officer, fromOn: from, toOn: until)))
     }
 
     /// What a measure comes to over a year, unless another period is named.

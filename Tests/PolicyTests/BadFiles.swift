@@ -122,6 +122,15 @@ let badLists: [BadFile] = [
     .following("late_reasons:", "4: late_reasons is empty: give it a value, or leave the line out."),
     .following("late_reasons: {}", "4: late_reasons is empty: give it a value, or leave the line out."),
     .following(
+        "report_chapters:\n  law: The law\n  timelines: In time",
+        "6: “timelines” is no key of report_chapters: did you mean “timeliness”?"
+    ),
+    .following(
+        "report_chapters: [law]",
+        "4: report_chapters must be named parts, like “timeliness: Reviews held in time”, not a list."
+    ),
+    .following("report_chapters:", "4: report_chapters is empty: give it a value, or leave the line out."),
+    .following(
         "words:\n  iro: IRO",
         "5: words.iro must be named parts, like “{one: review, many: reviews}”, not “IRO”."
     ),

@@ -12,23 +12,42 @@ package enum ChartMessage {
     }
 
     /// How something went, by its last two figures: it rose, it fell, or it stayed within a point; then whether that is the
-    /// highest or lowest of all, or where it stands to the target.
+    /// highest or lowest of all, or where it stands to the target. Where the one before is missing, what it is compared with is
+    /// said instead.
     package static func trend(_ name: String, _ moments: [Moment], target: LineDrawing.Target? = nil) -> String {
-        let known = moments.compactMap { moment in moment.figure?.tenths.map { (moment: moment, tenths: $0) } }
-        guard let last = known.last, let figure = last.moment.figure else { return "\(name): no figures yet" }
-        guard let before = known.dropLast().last else {
-            return "\(name): \(figure.text) \(last.moment.when), too early for a trend"
+        let known = moments.enumerated().compactMap { place, moment in
+            moment.figure.flatMap { figure in figure.tenths.map { Known(place, moment.when, figure, $0) } }
         }
+        guard let last = known.last else { return "\(name): no figures yet" }
+        guard let before = known.dropLast().last else {
+            return "\(name): \(last.figure.text) \(last.when), too early for a trend"
+        }
+        let since = before.place + 1 < last.place ? ", from \(before.figure.text) \(before.when)" : nil
         let change = last.tenths - before.tenths
-        if abs(change) <= (figure.isShare ? 10 : 0) {
-            return "\(name) stayed at \(figure.text) \(last.moment.when)\(place(last.tenths, target))"
+        if abs(change) <= (last.figure.isShare ? 10 : 0) {
+            return "\(name) stayed at \(last.figure.text) \(last.when)\(since ?? place(last.tenths, target))"
         }
         let others = known.dropLast().map(\.tenths)
         let isRecord = change > 0 ? others.allSatisfy { $0 < last.tenths } : others.allSatisfy { $0 > last.tenths }
-        let end =
-            isRecord && known.count > 3
-            ? ", the \(change > 0 ? "highest" : "lowest") of the \(known.count) shown" : place(last.tenths, target)
-        return "\(name) \(change > 0 ? "rose" : "fell") to \(figure.text) \(last.moment.when)\(end)"
+        let record =
+            isRecord && known.count > 3 ? ", the \(change > 0 ? "highest" : "lowest") of the \(known.count) shown" : nil
+        let end = since ?? record ?? place(last.tenths, target)
+        return "\(name) \(change > 0 ? "rose" : "fell") to \(last.figure.text) \(last.when)\(end)"
+    }
+
+    /// A moment that has a number, and its place among all.
+    private struct Known {
+        let place: Int
+        let when: String
+        let figure: PrintedFigure
+        let tenths: Int
+
+        init(_ place: Int, _ when: String, _ figure: PrintedFigure, _ tenths: Int) {
+            self.place = place
+            self.when = when
+            self.figure = figure
+            self.tenths = tenths
+        }
     }
 
     /// Which category leads: "Report not available is the main reason for lateness".

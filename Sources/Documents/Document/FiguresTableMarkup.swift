@@ -5,25 +5,24 @@ package struct FiguresTableMarkup: Component {
     private let table: FiguresTable
     private let caption: String
     private let isCaptionHidden: Bool
-    private let isExact: Bool
 
-    /// Under its own title, unseen where what stands above says the same already; exact figures have one decimal.
-    package init(_ table: FiguresTable, isExact: Bool = false) {
-        self.init(table, caption: table.title, isCaptionHidden: true, isExact: isExact)
+    /// Under its own title, unseen where what stands above says the same already.
+    package init(_ table: FiguresTable) {
+        self.init(table, caption: table.title, isCaptionHidden: true)
     }
 
     /// Under a caption: "Table 4.1. Reviews due, held and held in time".
-    package init(_ table: FiguresTable, caption: String, isCaptionHidden: Bool = false, isExact: Bool = false) {
+    package init(_ table: FiguresTable, caption: String, isCaptionHidden: Bool = false) {
         self.table = table
         self.caption = caption
         self.isCaptionHidden = isCaptionHidden
-        self.isExact = isExact
     }
 
     package var body: HTML {
         """
+        <div class="figures">\
         \(Table(caption, table.rows, columns: columns, total: table.total, isWhole: true, isCaptionHidden: isCaptionHidden))\
-        \(if: !notes.isEmpty, "<p class=\"note\">\(notes.joined(separator: " "))</p>")
+        \(if: !notes.isEmpty, "<p class=\"note\">\(notes.joined(separator: " "))</p>")</div>
         """
     }
 
@@ -45,9 +44,8 @@ package struct FiguresTableMarkup: Component {
         switch row.cells[index] {
         case .words(let words): return "\(words)"
         case .figure(let figure, let address):
-            let text = isExact ? figure.exactText : figure.text
-            guard let address else { return "\(text)" }
-            return "\(Link(text, to: address, about: "\(column), \(row.heading)"))"
+            guard let address else { return "\(figure.text)" }
+            return "\(Link(figure.text, to: address, about: "\(column), \(row.heading)"))"
         }
     }
 }

@@ -62,17 +62,6 @@ package enum Breakdown: String, Coded {
         .boundary, .distance, .unaccompanied, .timeInCare, .need,
     ]
 
-    /// The rows that it looks at, beside those of the measure.
-    var needs: Survey.Subjects {
-        switch self {
-        case .officer: .allocations
-        case .month, .quarter, .year, .age, .sex, .ethnicity, .ethnicityGroup, .ethnicityHeading, .legalStatus,
-            .placement, .provider, .boundary, .distance, .unaccompanied, .timeInCare, .need, .leaving, .step,
-            .participation, .lateReason, .daysLate:
-            []
-        }
-    }
-
     /// Whether a group in which nothing stands is shown all the same: where somebody would miss it.
     var showsEmptyGroups: Bool {
         switch self {

@@ -12,7 +12,7 @@ extension Measure {
         better: .between,
         counted: .child,
         timing: .standing,
-        needs: .allocations,
+        needs: [],
         formula: { _ in
             Formula(
                 "Children looked after on the last day of the period; of one officer, those allocated to them",
@@ -34,7 +34,7 @@ extension Measure {
         better: .higher,
         counted: .child,
         timing: .standing,
-        needs: .allocations,
+        needs: [],
         formula: { _ in
             Formula(
                 "Children with an allocation in force that day",

@@ -59,26 +59,6 @@ extension SQLValue {
     }
 }
 
-extension EpisodeRow {
-    init(_ cells: [SQLValue], beganOn: CivilDate, ceasedOn: CivilDate?, madeBy: Int32) throws {
-        self.init(
-            beganOn: beganOn,
-            reasonBegun: cells[2].code(CodeNames.reasonBegun),
-            legalStatus: cells[3].code(CodeNames.legalStatus),
-            need: cells[4].text ?? "",
-            place: cells[5].text ?? "",
-            provider: cells[6].text,
-            ceasedOn: ceasedOn,
-            reasonCeased: cells[8].code(CodeNames.reasonCeased),
-            homePostcode: cells[9].text,
-            placementPostcode: cells[10].text,
-            madeBy: madeBy,
-            careBeganOn: beganOn,
-            isBeginningKnown: false
-        )
-    }
-}
-
 extension ClockRow.Standing {
     init(_ code: SQLValue, stoppedOn: CivilDate?) throws {
         switch (code.text, stoppedOn) {

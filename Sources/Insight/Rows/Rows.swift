@@ -67,7 +67,6 @@ struct AllocationRow: Hashable, Sendable {
     let officer: Int32
     let fromOn: CivilDate
     let toOn: CivilDate?
-    let madeBy: Int32
 
     func isInForce(on day: CivilDate) -> Bool { fromOn <= day && toOn.map { day <= $0 } ?? true }
 }
@@ -133,7 +132,6 @@ struct WorkerRow: Hashable, Sendable {
     let worker: String
     let beganOn: CivilDate
     let endedOn: CivilDate?
-    let madeBy: Int32
 }
 
 /// How far the records reach.

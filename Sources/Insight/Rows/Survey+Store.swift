@@ -13,28 +13,29 @@ extension Transaction {
         _ window: Period,
         _ subjects: Survey.Subjects,
         inUseSince: CivilDate?,
+        postcodes: PostcodeList?,
         seenBy scope: Scope
     ) throws -> Survey {
         var reading = SurveyReading(window: window, scope: scope)
         var survey = Survey(window: window, subjects: subjects)
-        let episodes = try reading.episodes(in: self, &survey)
-        if subjects.contains(.meetings) {
-            survey.reviews = try reading.reviews(around: Survey.meetingMonths, in: self)
-        } else if subjects.contains(.reviews) {
-            survey.reviews = try reading.reviews(around: 0, in: self)
+        survey.postcodes = postcodes
+        try reading.episodes(in: self, &survey)
+        if !subjects.isDisjoint(with: [.reviews, .meetings]) {
+            let months = subjects.contains(.meetings) ? Survey.meetingMonths : 0
+            survey.reviews = try reading.reviews(around: months, in: self)
         }
         if subjects.contains(.clocks) { survey.clocks = try reading.clocks(in: self) }
         if subjects.contains(.missing) { survey.missing = try reading.missing(in: self) }
         let workers = subjects.contains(.workers) ? try reading.workers(in: self) : []
         survey.officers = try all(Officer.all)
-        let allocations = subjects.contains(.allocations) ? try reading.allocations(survey.officers, in: self) : []
+        let allocations = try reading.allocations(survey.officers, in: self)
         survey.children = try reading.children(in: self)
-        survey.episodes = Grouped(episodes, children: survey.children.count)
         survey.workers = Grouped(workers, children: survey.children.count)
         survey.allocations = Grouped(allocations, children: survey.children.count)
         survey.settleEpisodes()
         survey.reach.inUseSince = inUseSince
-        try survey.reach.readReviews(in: self)
+        survey.reach.reviewYears = Set(try all(Reach.reviewYears))
+        survey.reach.careYears.formUnion(survey.reach.reviewYears)
         return survey
     }
 }
@@ -42,40 +43,19 @@ extension Transaction {
 extension Survey {
     /// How far from the day on which it fell due a review may have been held, to be told with it.
     fileprivate static let meetingMonths = 12
-
-    /// Puts each child's episodes in order, and says of each when its period of care began.
-    mutating func settleEpisodes() {
-        episodes.settle(by: { $0.beganOn < $1.beganOn }) { rows in
-            for place in rows.indices {
-                let before = place > rows.startIndex ? rows[place - 1] : nil
-                if let before, rows[place].continues(before) {
-                    rows[place].careBeganOn = before.careBeganOn
-                    rows[place].isBeginningKnown = before.isBeginningKnown
-                } else {
-                    rows[place].careBeganOn = rows[place].beganOn
-                    rows[place].isBeginningKnown =
-                        rows[place].beginsCare || before.map { rows[place].endsShortBreaks(of: $0) } ?? false
-                }
-            }
-        }
-        reach.earliest = episodes.rows.map(\.beganOn).min()
-    }
 }
 
 extension Reach {
-    fileprivate mutating func readReviews(in transaction: some Transaction) throws {
-        let years: Query<Int> = "SELECT DISTINCT collection_year FROM review WHERE collection_year IS NOT NULL"
-        reviewYears = Set(try transaction.all(years))
-        careYears.formUnion(reviewYears)
-    }
+    fileprivate static let reviewYears: Query<Int> =
+        "SELECT DISTINCT collection_year FROM review WHERE collection_year IS NOT NULL"
 }
 
 /// The reading of one survey: children get their places as they are met.
 struct SurveyReading {
-    private let window: Period
-    private let scope: Scope
-    private var places: [String: Int32] = [:]
-    private var ids: [String] = []
+    let window: Period
+    let scope: Scope
+    private(set) var places: [String: Int32] = [:]
+    private(set) var ids: [String] = []
     private var last: (id: String, place: Int32)?
 
     init(window: Period, scope: Scope) {
@@ -84,7 +64,7 @@ struct SurveyReading {
     }
 
     /// The place of the child in a row's first column. Rows of one child mostly follow each other.
-    private mutating func place(_ value: SQLValue) throws -> Int32 {
+    mutating func place(_ value: SQLValue) throws -> Int32 {
         let id = try String(sqlValue: value)
         if let last, last.id == id { return last.place }
         let place: Int32
@@ -99,45 +79,6 @@ struct SurveyReading {
         return place
     }
 
-    /// The condition that an episode overlaps the window, or ended before it and says that another follows, which is not
-    /// there: lists have that child in care, so figures must.
-    private var overlaps: SQL {
-        """
-        met.began_on <= \(window.last) AND (met.ceased_on IS NULL OR met.ceased_on >= \(window.first)
-            OR (met.reason_ceased = \(ReasonCeased.continues) AND NOT EXISTS (
-                SELECT 1 FROM episode later WHERE later.child_id = met.child_id AND later.began_on > met.began_on)))
-        """
-    }
-
-    /// All episodes of the children who were in care at any time in the window.
-    mutating func episodes(
-        in transaction: some Transaction,
-        _ survey: inout Survey
-    ) throws -> [(child: Int32, row: EpisodeRow)] {
-        var rows: [(child: Int32, row: EpisodeRow)] = []
-        var years: Set<Int> = []
-        try transaction.rows(
-            """
-            SELECT child_id, began_on, reason_begun, legal_status, need, place, provider, ceased_on, reason_ceased,
-                home_postcode, placement_postcode, collection_year, made_by
-            FROM episode
-            WHERE child_id IN (SELECT met.child_id FROM episode met WHERE \(overlaps)) AND \(scope.allows("episode.child_id"))
-            """
-        ) { cells in
-            let child = try place(cells[0])
-            let madeBy = try Int32(cells[12].number)
-            if case .integer(let year) = cells[11] { years.insert(year) }
-            guard let began = cells[1].day, let ceased = cells[7].dayIfAny else {
-                survey.strays.append(Survey.Stray(child: child, madeBy: madeBy))
-                return
-            }
-            rows.append((child, try EpisodeRow(cells, beganOn: began, ceasedOn: ceased.day, madeBy: madeBy)))
-        }
-        survey.reach.careYears = years
-        return rows
-    }
-
-    /// The reviews held in the window and so many months before and after it.
     mutating func reviews(around months: Int, in transaction: some Transaction) throws -> [ReviewRow] {
         var rows: [ReviewRow] = []
         let (first, last) = (window.first.adding(months: -months), window.last.adding(months: months))
@@ -209,21 +150,14 @@ struct SurveyReading {
         var rows: [(child: Int32, row: WorkerRow)] = []
         try transaction.rows(
             """
-            SELECT child_id, worker, began_on, ended_on, made_by FROM social_worker_episode
+            SELECT child_id, worker, began_on, ended_on FROM social_worker_episode
             WHERE began_on <= \(window.last) AND (ended_on IS NULL OR ended_on >= \(window.first))
                 AND \(scope.allows("social_worker_episode.child_id"))
             """
         ) { cells in
-            let child = try place(cells[0])
             guard let began = cells[2].day, let ended = cells[3].dayIfAny else { return }
-            let madeBy = try Int32(cells[4].number)
-            let worker = WorkerRow(
-                worker: cells[1].text ?? "",
-                beganOn: began,
-                endedOn: ended.day,
-                madeBy: madeBy
-            )
-            rows.append((child, worker))
+            let row = WorkerRow(worker: cells[1].text ?? "", beganOn: began, endedOn: ended.day)
+            rows.append((try place(cells[0]), row))
         }
         return rows
     }
@@ -236,51 +170,15 @@ struct SurveyReading {
         var rows: [(child: Int32, row: AllocationRow)] = []
         try transaction.rows(
             """
-            SELECT child_id, officer_id, from_on, to_on, made_by FROM allocation
+            SELECT child_id, officer_id, from_on, to_on FROM allocation
             WHERE from_on <= \(window.last) AND (to_on IS NULL OR to_on >= \(window.first))
                 AND \(scope.allows("allocation.child_id"))
             """
         ) { cells in
             guard let from = cells[2].day, let officer = officerPlaces[cells[1].text ?? ""] else { return }
-            let row = AllocationRow(
-                officer: officer,
-                fromOn: from,
-                toOn: cells[3].day,
-                madeBy: try Int32(cells[4].number)
-            )
+            let row = AllocationRow(officer: officer, fromOn: from, toOn: cells[3].day)
             rows.append((try place(cells[0]), row))
         }
         return rows
-    }
-
-    /// The children met so far, in their places. Those of the window come in one query, the few others by their identities.
-    mutating func children(in transaction: some Transaction) throws -> [ChildRow] {
-        var rows = [ChildRow?](repeating: nil, count: ids.count)
-        let columns: SQL = "SELECT id, code, born_on, sex, ethnicity, made_by FROM child WHERE"
-        func take(_ cells: [SQLValue]) throws {
-            let id = try String(sqlValue: cells[0])
-            guard let place = places[id] else { return }
-            rows[Int(place)] = ChildRow(
-                id: ID(id),
-                code: cells[1].text ?? "",
-                bornOn: cells[2].day,
-                sex: cells[3].code(CodeNames.sex),
-                ethnicity: cells[4].text,
-                madeBy: try Int32(cells[5].number)
-            )
-        }
-        let wanted: SQL =
-            "id IN (SELECT met.child_id FROM episode met WHERE \(overlaps)) AND \(scope.allows("child.id"))"
-        try transaction.rows("\(columns) \(wanted)", take)
-        for part in ids.filter({ rows[Int(places[$0] ?? 0)] == nil }).chunks(of: 400) {
-            try transaction.rows("\(columns) id IN (\(list: part)) AND \(scope.allows("child.id"))", take)
-        }
-        try transaction.rows("SELECT child_id, ends_on FROM unaccompanied_status") { cells in
-            guard let place = places[try String(sqlValue: cells[0])] else { return }
-            rows[Int(place)]?.unaccompanied = .until(cells[1].day)
-        }
-        return rows.enumerated().map { place, row in
-            row ?? ChildRow(id: ID(ids[place]), code: "", bornOn: nil, sex: nil, ethnicity: nil, madeBy: 0)
-        }
     }
 }

@@ -19,8 +19,7 @@ package struct Survey: Sendable {
         static let clocks = Subjects(rawValue: 2)
         static let missing = Subjects(rawValue: 4)
         static let workers = Subjects(rawValue: 8)
-        static let allocations = Subjects(rawValue: 16)
-        static let all: Subjects = [.reviews, .meetings, .clocks, .missing, .workers, .allocations]
+        static let all: Subjects = [.reviews, .meetings, .clocks, .missing, .workers]
     }
 
     let window: Period
@@ -51,12 +50,30 @@ package struct Survey: Sendable {
     }
 
     /// Whether another question can be answered from these rows.
-    func covers(_ period: Period, _ wanted: Subjects) -> Bool {
-        window.first <= period.first && period.last <= window.last && subjects.isSuperset(of: wanted)
+    func covers(_ wanted: Period, _ other: Subjects) -> Bool {
+        window.first <= wanted.first && wanted.last <= window.last && subjects.isSuperset(of: other)
     }
 }
 
 extension Survey {
+    /// Puts each child's episodes in order, and says of each when its period of care began.
+    mutating func settleEpisodes() {
+        episodes.settle(by: { $0.beganOn < $1.beganOn }) { rows in
+            for place in rows.indices {
+                let before = place > rows.startIndex ? rows[place - 1] : nil
+                if let before, rows[place].continues(before) {
+                    rows[place].careBeganOn = before.careBeganOn
+                    rows[place].isBeginningKnown = before.isBeginningKnown
+                } else {
+                    rows[place].careBeganOn = rows[place].beganOn
+                    rows[place].isBeginningKnown =
+                        rows[place].beginsCare || before.map { rows[place].endsShortBreaks(of: $0) } ?? false
+                }
+            }
+        }
+        reach.earliest = episodes.rows.map(\.beganOn).min()
+    }
+
     /// Whether another reading after the same deed has the same rows.
     func isSame(as other: Survey) -> Bool { window == other.window && subjects == other.subjects }
 }

@@ -2,7 +2,7 @@ import Vocabulary
 
 extension Profile {
     /// Everything a council may choose, in the order in which files and the settings page give it.
-    package static let settings: [SettingKind] = [naming, words, times, lists, figures].flatMap { $0 }
+    package static let settings: [SettingKind] = [naming, words, times, lists, figures, reports].flatMap { $0 }
 
     private static let naming: [SettingKind] = [
         SettingKind(

@@ -28,26 +28,20 @@ extension AnnualContent {
     var leaving: [Document.Block] {
         let many = words[.childInCare].many
         return [
-            block(
-                table(
-                    "Children who came into care, by age, \(year.title)",
-                    of: .started,
-                    by: .age,
-                    counted: "Children",
-                    share: "% of them",
-                    heading: "Age when care began"
-                ),
-                else: .started
+            table(
+                "Children who came into care, by age, \(year.title)",
+                of: .started,
+                by: .age,
+                counted: "Children",
+                share: "% of them",
+                heading: "Age when care began"
             ),
-            block(
-                table(
-                    "Children who left care, by what came next, \(year.title)",
-                    of: .ceased,
-                    by: .leaving,
-                    counted: many.openingSentence,
-                    share: "% of them"
-                ),
-                else: .ceased
+            table(
+                "Children who left care, by what came next, \(year.title)",
+                of: .ceased,
+                by: .leaving,
+                counted: many.openingSentence,
+                share: "% of them"
             ),
         ]
     }
@@ -56,16 +50,13 @@ extension AnnualContent {
     private func standing(_ told: String, by breakdown: Breakdown, heading: String? = nil) -> Document.Block {
         let many = words[.childInCare].many
         let day = figures[.lookedAfter]?.span.last ?? year.last
-        return block(
-            table(
-                "\(many.openingSentence) on \(day), by \(told)",
-                of: .lookedAfter,
-                by: breakdown,
-                counted: "Children",
-                share: "% of them",
-                heading: heading
-            ),
-            else: .lookedAfter
+        return table(
+            "\(many.openingSentence) on \(day), by \(told)",
+            of: .lookedAfter,
+            by: breakdown,
+            counted: "Children",
+            share: "% of them",
+            heading: heading
         )
     }
 
@@ -98,9 +89,9 @@ extension AnnualContent {
     private var stability: Document.Block {
         .table(
             CountTable(
-                title: "Children who moved often, year by year",
+                title: "\(Measure.threePlacements.name), year by year",
                 heading: "Year",
-                columns: ["Moved often", "Of", "Share"],
+                columns: ["Children with three or more", "Of", "Share"],
                 rows: years(.threePlacements).map { period in
                     let (part, whole) = (
                         NamedCounts.name(.threePlacements, .counted, period.key),

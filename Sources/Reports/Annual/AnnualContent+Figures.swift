@@ -51,7 +51,7 @@ extension AnnualContent {
         return "\(count.grouped) left out: \(measure.formula(in: profile).leftOut)."
     }
 
-    /// A table of a measure's groups with their share of all, and the total.
+    /// A table of a measure's groups with their share of all, and the total; a sentence where there is nothing to tell apart.
     func table(
         _ title: String,
         of measure: Measure,
@@ -60,19 +60,24 @@ extension AnnualContent {
         share: String,
         heading: String? = nil,
         notes: [String]? = nil
-    ) -> FiguresTable? {
-        guard let answer = figures[measure, by: breakdown], answer.whole.absence == nil, !answer.lines.isEmpty else {
-            return nil
+    ) -> Document.Block {
+        guard let answer = figures[measure, by: breakdown], answer.whole.absence == nil, answer.whole.count > 0 else {
+            let reason = figures[measure, by: breakdown]?.whole.absence?.sentence ?? "There were none."
+            return .paragraph("\(title): no table. \(reason)")
+        }
+        let lines = answer.lines.filter { $0.figure.count > 0 || $0.figure.leftOutCount == 0 }
+        if lines.allSatisfy({ $0.figure.count == 0 || $0.group.key == "not-known" }) {
+            return .paragraph("\(title): no table. It is not known for any of them.")
         }
         let total = NamedCounts.name(measure, .counted, year.key)
-        let rows = answer.lines.map { line in
+        let rows = lines.map { line in
             let name = NamedCounts.name(of: line, measure, .counted, year.key, breakdown)
             return CountTable.Row(
                 title: line.group.title.openingSentence,
                 cells: [.count(name), .share(name, of: total)]
             )
         }
-        return CountTable(
+        let table = CountTable(
             title: title,
             heading: heading ?? breakdown.title,
             columns: [counted, share],
@@ -80,19 +85,12 @@ extension AnnualContent {
             total: CountTable.Row(title: "All", cells: [.count(total), .share(total, of: total)]),
             notes: notes ?? basis(measure)
         )
-        .table(for: readership)
+        return .table(table.table(for: readership))
     }
 
     /// The years of which anything is known, the report's own among them.
     func years(_ measure: Measure) -> [ReportingPeriod] {
         figures.years.filter { $0 == year || figures[measure, in: $0]?.whole.absence == nil }
-    }
-
-    /// A table, or the sentence for why there is none.
-    func block(_ table: FiguresTable?, else measure: Measure) -> Document.Block {
-        if let table { return .table(table) }
-        let reason = figures[measure]?.whole.absence?.sentence ?? "There is nothing to count."
-        return .paragraph("No table of \(measure.name.lowercasedOpening): \(reason.lowercasedOpening)")
     }
 }
 

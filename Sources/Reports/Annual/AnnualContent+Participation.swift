@@ -9,7 +9,7 @@ extension AnnualContent {
         guard let codes = figures[.reviewsHeld, by: .participation], codes.whole.absence == nil else {
             return [.lead(tookPart)]
         }
-        return [.lead(tookPart), .chart(chart(codes)), block(byCode, else: .reviewsHeld), .table(bases)]
+        return [.lead(tookPart), .chart(chart(codes)), byCode, .table(bases)]
     }
 
     private func chart(_ codes: Answer) -> Chart {
@@ -33,7 +33,7 @@ extension AnnualContent {
         ).chart
     }
 
-    private var byCode: FiguresTable? {
+    private var byCode: Document.Block {
         table(
             "How children took part in the \(words[.review].many) held, \(year.title)",
             of: .reviewsHeld,

@@ -17,11 +17,9 @@ extension AnnualContent {
         FiguresTable(
             "Children for each full-time post, year by year",
             heading: "Year",
-            columns: ["Children", "Full-time posts", "Average"].map { .init($0) } + range.map { .init($0.title) },
-            rows: years(.caseload).map { period in
-                FiguresTable.Row(period.title, average(in: period) + (period == year ? range.map(\.cell) : noRange))
-            },
-            notes: basis(.caseload)
+            columns: ["Children", "Full-time posts", "Average", "Lowest", "Highest"].map { .init($0) },
+            rows: years(.caseload).map { FiguresTable.Row($0.title, average(in: $0) + range(in: $0)) },
+            notes: basis(.caseload) + ["Lowest and highest: of the officers in post, each by their own posts."]
         )
     }
 
@@ -37,15 +35,11 @@ extension AnnualContent {
     }
 
     /// The lowest and the highest of the officers, without their names.
-    private var range: [(title: String, cell: FiguresTable.Cell)] {
-        let figures = (figures[.caseload, by: .officer]?.lines ?? []).map(\.figure).filter { $0.absence == nil }
-        let sorted = figures.sorted { ($0.tenths ?? 0) < ($1.tenths ?? 0) }
-        return [("Lowest", sorted.first), ("Highest", sorted.last)].map { title, figure in
-            (title, .figure(figure.map(shown) ?? .notAvailable))
-        }
+    private func range(in period: ReportingPeriod) -> [FiguresTable.Cell] {
+        let lines = figures[.caseload, by: .officer, in: period]?.lines ?? []
+        let sorted = lines.map(\.figure).filter { $0.absence == nil }.sorted { ($0.tenths ?? 0) < ($1.tenths ?? 0) }
+        return [sorted.first, sorted.last].map { .figure($0.map(shown) ?? .notAvailable) }
     }
-
-    private var noRange: [FiguresTable.Cell] { [.figure(.notAvailable), .figure(.notAvailable)] }
 
     private func shown(_ figure: Figure) -> PrintedFigure {
         readership.isPublic && (1...Suppression().most).contains(figure.count) ? .hidden : PrintedFigure(figure)

@@ -82,25 +82,19 @@ extension AnnualContent {
         }
         return [
             .heading("Why \(late) were late"),
-            block(
-                table(
-                    "\(late.openingSentence) held late, by main reason, \(year.title)",
-                    of: .reviewsHeldLate,
-                    by: .lateReason,
-                    counted: late.openingSentence,
-                    share: "% of those late"
-                ),
-                else: .reviewsHeldLate
+            table(
+                "\(late.openingSentence) held late, by main reason, \(year.title)",
+                of: .reviewsHeldLate,
+                by: .lateReason,
+                counted: late.openingSentence,
+                share: "% of those late"
             ),
-            block(
-                table(
-                    "\(late.openingSentence) held late, by days, \(year.title)",
-                    of: .reviewsHeldLate,
-                    by: .daysLate,
-                    counted: late.openingSentence,
-                    share: "% of those late"
-                ),
-                else: .reviewsHeldLate
+            table(
+                "\(late.openingSentence) held late, by days, \(year.title)",
+                of: .reviewsHeldLate,
+                by: .daysLate,
+                counted: late.openingSentence,
+                share: "% of those late"
             ),
         ]
     }

@@ -46,9 +46,9 @@ package struct AnnualFigures: Sendable {
             (year, .month, [.reviewsInTime]), (year, .quarter, [.reviewsInTime, .reviewsHeldInTime]),
             (year, .lateReason, [.reviewsHeldLate]), (year, .daysLate, [.reviewsHeldLate]),
             (year, .participation, [.reviewsHeld]), (year, .age, [.started]), (year, .leaving, [.ceased]),
-            (year, .officer, [.caseload]),
         ]
             + standing.map { (year, $0, [.lookedAfter]) } + years.map { ($0, nil, AnnualFigures.yearly) }
+            + years.map { ($0, .officer, [.caseload]) }
     }
 
     /// What is told of every year.

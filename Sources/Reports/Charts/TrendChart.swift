@@ -47,9 +47,16 @@ package struct TrendChart {
     private var stretches: String { points.first?.period.isMonth == false ? "quarters" : "months" }
 
     private var subtitle: String {
-        let span = [points.first, points.last].compactMap { $0?.period.title }
+        let span = [points.first?.period.first, points.last?.period.last].compactMap(\.self).map { day in
+            "\(CivilDate.monthNames[day.month - 1]) \(day.year)"
+        }
         let stretch = stretches == "months" ? "month" : "quarter"
-        return "\(name) as a share of \(basis), by \(stretch), \(span.joined(separator: " to "))."
+        return "\(measured), by \(stretch), \(span.joined(separator: " to "))."
+    }
+
+    /// The measure, and for a share what it is of.
+    private var measured: String {
+        points.contains { $0.figure.isShare } ? "\(name) as a share of \(basis)" : name
     }
 
     private var line: LineDrawing.Target? {
@@ -62,7 +69,7 @@ package struct TrendChart {
             return LineDrawing.Step(point.period.short, year: isFirst ? String(point.period.first.year) : nil)
         }
         return LineDrawing(
-            about: "\(name) as a share of \(basis)",
+            about: measured,
             steps: steps,
             series: [LineDrawing.Series(name, points.map { $0.figure.tenths == nil ? nil : $0.figure })],
             target: line
@@ -71,7 +78,7 @@ package struct TrendChart {
 
     private var table: FiguresTable {
         FiguresTable(
-            "\(name), of \(basis)",
+            measured,
             heading: stretches == "months" ? "Month" : "Quarter",
             columns: columns.map { FiguresTable.Column($0) },
             rows: points.map { FiguresTable.Row($0.period.title, $0.cells) }

@@ -30,19 +30,19 @@ package struct Suppression: Hashable, Sendable {
         _ hidden: Set<Quantities.Name>
     ) -> Quantities.Name? {
         let touched = quantities.sums.filter { $0.members.contains(where: exposed.contains) }
-        let open = touched.filter { !visible($0.members, quantities, hidden).isEmpty }
-        guard let fewest = open.map({ $0.members.count(where: hidden.contains) }).min() else {
+        let telling = touched.filter { !visible($0.members, quantities, hidden).isEmpty }
+        guard let fewest = telling.map({ $0.members.count(where: hidden.contains) }).min() else {
             // All of these sums are hidden already; what tells them stands further off.
             let further = exposed.union(touched.flatMap(\.members))
             return further == exposed ? nil : cover(for: further, in: quantities, hidden)
         }
-        let telling = open.filter { $0.members.count(where: hidden.contains) == fewest }
-        let parts = telling.flatMap { visible($0.parts, quantities, hidden) }
+        let plainest = telling.filter { $0.members.count(where: hidden.contains) == fewest }
+        let parts = plainest.flatMap { visible($0.parts, quantities, hidden) }
         let uses = parts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         func rank(_ name: Quantities.Name) -> (Int, Int, Quantities.Name) {
             (-uses[name, default: 0], quantities.counts[name, default: 0], name)
         }
-        return parts.min { rank($0) < rank($1) } ?? telling.first.map(\.total)
+        return parts.min { rank($0) < rank($1) } ?? plainest.first.map(\.total)
     }
 
     /// Those that are shown and are no zero.

@@ -68,7 +68,7 @@ struct FoundChildren: Sendable {
             (children, officers, isCut) = ([], [:], false)
             return
         }
-        let found = try transaction.all(search.query(seenBy: visit.scope, limit: FindPage.most + 1))
+        let found = try transaction.found(by: search, seenBy: visit.scope, limit: FindPage.most + 1)
         children = Array(found.prefix(FindPage.most))
         isCut = found.count > FindPage.most
         let names = Dictionary(

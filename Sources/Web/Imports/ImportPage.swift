@@ -83,6 +83,8 @@ struct ImportFacts {
     let run: ImportRun
     let files: [ImportFile]
     let summary: ImportSummary
+    /// What the national rules found; nothing where they were not run.
+    let check: ImportCheck?
     let findings: [ImportFinding]
     let differences: [ImportDifference]
     let effects: [ImportEffect]
@@ -101,6 +103,7 @@ struct ImportFacts {
         run = try transaction.one(ImportRun.withID(id))
         files = try transaction.all(ImportFile.of(id))
         summary = try transaction.summary(of: id)
+        check = try transaction.check(of: run)
         findings = try transaction.all(ImportFinding.of(id, .error, limit: ImportPage.foretaste))
         differences = try transaction.all(ImportDifference.of(id, limit: ImportPage.foretaste))
         effects = try transaction.all(ImportEffect.of(id, limit: ImportPage.foretaste))

@@ -28,7 +28,7 @@ struct ImportView: View {
         """
         \(PageHead(title, above: given, lead: lead, side: "\(facts.run.state.tag)"))
         \(history)\(actions)
-        \(rows)\(findings)\(differences)\(effects)
+        \(rows)\(findings)\(ChecksSection(facts.run, facts.check))\(differences)\(effects)
         """
     }
 

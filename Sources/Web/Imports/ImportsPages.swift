@@ -6,5 +6,7 @@ enum ImportsPages {
         ImportFindingsPage(app: routes.app).add(to: routes)
         ImportDifferencesPage(app: routes.app).add(to: routes)
         ImportEffectsPage(app: routes.app).add(to: routes)
+        ImportChecksPage(app: routes.app).add(to: routes)
+        ImportBreachesPage(app: routes.app).add(to: routes)
     }
 }

@@ -23,6 +23,8 @@ package struct App: Sendable {
     package let isSample: Bool
     /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
     package let secureCookies: Bool
+    /// What lists and tiles count, kept until the next deed.
+    let figures = KeptFigures()
 
     package init(
         database: any Database,

@@ -5,7 +5,8 @@ import Testing
 @Suite("National rules, one by one")
 struct CheckCaseTests {
     static let cases: [CheckCase] = [
-        CheckCase.identity, CheckCase.header, CheckCase.lastYear, CheckCase.reviews, CheckCase.unaccompanied, CheckCase.missing,
+        CheckCase.identity, CheckCase.header, CheckCase.lastYear, CheckCase.reviews, CheckCase.unaccompanied,
+        CheckCase.missing,
         CheckCase.adoption, CheckCase.decisions, CheckCase.permanence, CheckCase.health, CheckCase.careLeavers,
     ]
     .flatMap(\.self)

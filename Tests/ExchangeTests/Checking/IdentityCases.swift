@@ -4,7 +4,11 @@ extension CheckCase {
             CheckCase("INT21", "Header SEX=M; !UASC SEX=F", beside: "Header SEX=M; UASC SEX=M"),
             CheckCase("INT21", "Header SEX=M; !UASC SEX=F", beside: "Header SEX=M; UASC SEX="),
             CheckCase("INT31", "!AD1; !AD1", beside: "AD1; AD1 CHILD=2"),
-            CheckCase("INT32", "!Header; !Header; Header CHILD=2", beside: "Header; Header CHILD=2; Header CHILD=; Header CHILD="),
+            CheckCase(
+                "INT32",
+                "!Header; !Header; Header CHILD=2",
+                beside: "Header; Header CHILD=2; Header CHILD=; Header CHILD="
+            ),
             CheckCase("INT33", "!OC2; !OC2", beside: "OC2; OC2 CHILD=2"),
             CheckCase("INT34", "!OC3; !OC3", beside: "OC3; OC3 CHILD=2"),
             CheckCase("INT35", "!PrevPerm; !PrevPerm", beside: "PrevPerm; PrevPerm CHILD=2"),
@@ -32,9 +36,17 @@ extension CheckCase {
     }
 
     static let header: [CheckCase] = [
-        CheckCase("101", "!Header SEX=1; !Header SEX=; !Header SEX=MF", beside: "Header SEX=m; Header SEX=F; Header SEX=U"),
+        CheckCase(
+            "101",
+            "!Header SEX=1; !Header SEX=; !Header SEX=MF",
+            beside: "Header SEX=m; Header SEX=F; Header SEX=U"
+        ),
         CheckCase("101", "!Header SEX=M", beside: "Header SEX=1; Header SEX=2", year: 2024),
-        CheckCase("102", "!Header DOB=31/06/2012; !Header DOB=; !Header DOB=2012-06-01", beside: "Header DOB=30/06/2012"),
+        CheckCase(
+            "102",
+            "!Header DOB=31/06/2012; !Header DOB=; !Header DOB=2012-06-01",
+            beside: "Header DOB=30/06/2012"
+        ),
         CheckCase("103", "!Header ETHNIC=WXXX; !Header ETHNIC=", beside: "Header ETHNIC=WBRI; Header ETHNIC=nobt"),
         CheckCase(
             "168",
@@ -48,14 +60,22 @@ extension CheckCase {
             "!Header UPN=A123456789012; Header CHILD=2 UPN=A123456789013; !Header CHILD=3 UPN=A123456789012",
             beside: "Header UPN=UN1; Header CHILD=2 UPN=UN1; Header CHILD=3; Header CHILD=4"
         ),
-        CheckCase("209", "!Header UPN=UN1 DOB=31/08/2020", beside: "Header UPN=UN1 DOB=01/09/2020; Header UPN=UN2 DOB=31/08/2020"),
+        CheckCase(
+            "209",
+            "!Header UPN=UN1 DOB=31/08/2020",
+            beside: "Header UPN=UN1 DOB=01/09/2020; Header UPN=UN2 DOB=31/08/2020"
+        ),
         CheckCase("231", "!Header DOB=01/04/2015; UASC", beside: "Header DOB=31/03/2015; UASC"),
         CheckCase("231", "!Header DOB=01/04/2015; UASC", beside: "Header DOB=01/04/2015"),
         CheckCase("232", "!Header SEX=U", beside: "Header SEX=F"),
         CheckCase("301", "!Header DOB=01/04/2026", beside: "Header DOB=31/03/2026"),
         CheckCase("351", "!Header DOB=31/03/2000", beside: "Header DOB=01/04/2000"),
         CheckCase("171", "!Header MC_DOB=30/02/2024", beside: "Header MC_DOB=29/02/2024; Header MC_DOB="),
-        CheckCase("174", "!Header SEX=M MC_DOB=01/05/2025", beside: "Header SEX=F MC_DOB=01/05/2025; Header SEX=M MC_DOB=?"),
+        CheckCase(
+            "174",
+            "!Header SEX=M MC_DOB=01/05/2025",
+            beside: "Header SEX=F MC_DOB=01/05/2025; Header SEX=M MC_DOB=?"
+        ),
         CheckCase("174", "!Header SEX=1 MC_DOB=01/05/2023", beside: "Header SEX=2 MC_DOB=01/05/2023", year: 2024),
         CheckCase("611", "!Header MOTHER=1", beside: "Header MOTHER=1 MC_DOB=01/05/2025; Header MOTHER=0"),
         CheckCase(
@@ -105,23 +125,51 @@ extension CheckCase {
     static let lastYear: [CheckCase] = [
         CheckCase("202", "!Header SEX=M; last.Header SEX=F", beside: "Header SEX=M; last.Header SEX=M"),
         CheckCase("202", "!Header SEX=M; last.Header SEX=2", beside: "Header SEX=M; last.Header SEX=1", year: 2025),
-        CheckCase("203", "!Header DOB=01/05/2012; last.Header DOB=02/05/2012", beside: "Header DOB=01/05/2012; last.Header DOB=1/5/2012"),
-        CheckCase("203", "!Header DOB=01/05/2012; last.Header DOB=?", beside: "Header DOB=01/05/2012; last.Header CHILD=2 DOB=02/05/2012"),
-        CheckCase("204", "!Header ETHNIC=WBRI; last.Header ETHNIC=WIRI", beside: "Header ETHNIC=WBRI; last.Header ETHNIC=wbri"),
-        CheckCase("207", "!Header MOTHER=0; Episodes; last.Header MOTHER=1", beside: "Header MOTHER=1; Episodes; last.Header MOTHER=1"),
+        CheckCase(
+            "203",
+            "!Header DOB=01/05/2012; last.Header DOB=02/05/2012",
+            beside: "Header DOB=01/05/2012; last.Header DOB=1/5/2012"
+        ),
+        CheckCase(
+            "203",
+            "!Header DOB=01/05/2012; last.Header DOB=?",
+            beside: "Header DOB=01/05/2012; last.Header CHILD=2 DOB=02/05/2012"
+        ),
+        CheckCase(
+            "204",
+            "!Header ETHNIC=WBRI; last.Header ETHNIC=WIRI",
+            beside: "Header ETHNIC=WBRI; last.Header ETHNIC=wbri"
+        ),
+        CheckCase(
+            "207",
+            "!Header MOTHER=0; Episodes; last.Header MOTHER=1",
+            beside: "Header MOTHER=1; Episodes; last.Header MOTHER=1"
+        ),
         CheckCase("207", "!Header; Episodes; last.Header MOTHER=1", beside: "Header; last.Header MOTHER=1"),
         CheckCase("208", "!Header UPN=A1; last.Header UPN=A2", beside: "Header UPN=A1; last.Header UPN=UN3"),
         CheckCase("208", "!Header UPN=UN3; last.Header UPN=UN2", beside: "Header UPN=UN3; last.Header UPN=UN1"),
         CheckCase("208", "!Header UPN=UN1; last.Header UPN=", beside: "Header UPN=UN4; last.Header UPN="),
         CheckCase("208", "!Header UPN=; last.Header UPN=A1", beside: "Header UPN=; last.Header UPN="),
-        CheckCase("624", "!Header MC_DOB=; last.Header MC_DOB=01/05/2024", beside: "Header MC_DOB=01/05/2024; last.Header MC_DOB=1/05/2024"),
-        CheckCase("624", "!Header MC_DOB=02/05/2024; last.Header MC_DOB=01/05/2024", beside: "Header MC_DOB=01/05/2024; last.Header"),
+        CheckCase(
+            "624",
+            "!Header MC_DOB=; last.Header MC_DOB=01/05/2024",
+            beside: "Header MC_DOB=01/05/2024; last.Header MC_DOB=1/05/2024"
+        ),
+        CheckCase(
+            "624",
+            "!Header MC_DOB=02/05/2024; last.Header MC_DOB=01/05/2024",
+            beside: "Header MC_DOB=01/05/2024; last.Header"
+        ),
         CheckCase(
             "626",
             "!Header MOTHER=1 MC_DOB=31/03/2025; last.Header MOTHER=0",
             beside: "Header MOTHER=1 MC_DOB=01/04/2025; last.Header MOTHER=0"
         ),
-        CheckCase("626", "!Header MOTHER=1 MC_DOB=31/03/2025; last.Header MOTHER=0", beside: "Header MOTHER=1 MC_DOB=31/03/2025; last.Header"),
+        CheckCase(
+            "626",
+            "!Header MOTHER=1 MC_DOB=31/03/2025; last.Header MOTHER=0",
+            beside: "Header MOTHER=1 MC_DOB=31/03/2025; last.Header"
+        ),
     ]
 
     static let reviews: [CheckCase] = [
@@ -134,12 +182,14 @@ extension CheckCase {
         CheckCase(
             "440",
             "!Reviews DOB=01/04/2021 REVIEW=02/04/2025 REVIEW_CODE=PN0",
-            beside: "Reviews DOB=01/04/2021 REVIEW=01/04/2025 REVIEW_CODE=PN0; Reviews DOB=01/04/2021 REVIEW=02/04/2025 REVIEW_CODE=PN1"
+            beside:
+                "Reviews DOB=01/04/2021 REVIEW=01/04/2025 REVIEW_CODE=PN0; Reviews DOB=01/04/2021 REVIEW=02/04/2025 REVIEW_CODE=PN1"
         ),
         CheckCase(
             "441",
             "!Reviews DOB=02/04/2021 REVIEW=01/04/2025 REVIEW_CODE=PN1",
-            beside: "Reviews DOB=01/04/2021 REVIEW=01/04/2025 REVIEW_CODE=PN1; Reviews DOB=02/04/2021 REVIEW=01/04/2025 REVIEW_CODE=PN0"
+            beside:
+                "Reviews DOB=01/04/2021 REVIEW=01/04/2025 REVIEW_CODE=PN1; Reviews DOB=02/04/2021 REVIEW=01/04/2025 REVIEW_CODE=PN0"
         ),
         CheckCase(
             "441",

@@ -74,7 +74,8 @@ struct ReturnCheckTests {
         let folder = SampleReturn.folder(of: 2026)
         let report = try await report(folder, previous: SampleReturn.folder(of: 2025))
         let planted: [(String, ReturnTable, Int)] = [
-            ("174", .header, 1), ("INT08", .reviews, 1), ("167", .reviews, 1), ("103", .header, 1), ("INT17", .reviews, 1),
+            ("174", .header, 1), ("INT08", .reviews, 1), ("167", .reviews, 1), ("103", .header, 1),
+            ("INT17", .reviews, 1),
             ("444", .header, 2),
         ]
         for (rule, table, count) in planted { #expect(report.rows(rule, table).count == count, "\(rule)") }
@@ -121,9 +122,11 @@ struct ReturnCheckTests {
 
     private func random(_ column: String, _ numbers: inout SeededGenerator) -> String {
         let codes = [
-            "", "1", "0", "M", "F", "S", "X1", "E1", "E11", "C2", "V3", "A3", "U6", "K2", "T1", "P", "L", "PN0", "PN3", "YES",
+            "", "1", "0", "M", "F", "S", "X1", "E1", "E11", "C2", "V3", "A3", "U6", "K2", "T1", "P", "L", "PN0", "PN3",
+            "YES",
             "UN1", "01/04/2025", "31/03/2026", "29/02/2008", "01/05/2010", "31/02/2020", "99/99/9999", "00/00/0000",
-            "ZZ/ZZ/ZZZZ", "\u{FFFD}", "e\u{301}é", "\"\"\"\"", "XXXXXXXXXXXXXXXXXXXXXXXXX", "NAN", "INF", "-0", "1E400", " ",
+            "ZZ/ZZ/ZZZZ", "\u{FFFD}", "e\u{301}é", "\"\"\"\"", "XXXXXXXXXXXXXXXXXXXXXXXXX", "NAN", "INF", "-0", "1E400",
+            " ",
         ]
         if column == "CHILD" { return ["", "1", "2", "3"].randomElement(using: &numbers) ?? "" }
         if Int.random(in: 0..<6, using: &numbers) == 0 {

@@ -47,7 +47,7 @@ struct AllocationJourneyTests {
         try await TestService.open(on: kind) { service in
             for day in ["2025-09-04", "2026-01-29", "2026-01-30", "2026-03-26", "2026-03-30"] as [CivilDate] {
                 let listed = try await service.app.database.read {
-                    try $0.all(WaitingChild.all(on: day, seenBy: .program, limit: 50)).map(\.id)
+                    try $0.waiting(on: day, seenBy: .program, limit: 50).map(\.id)
                 }
                 let expected = TestChild.allCases.filter { child in
                     let isAllocated = child.officer != nil && child.allocatedOn <= day

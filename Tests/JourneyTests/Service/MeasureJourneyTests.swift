@@ -147,7 +147,7 @@ struct MeasureJourneyTests {
             let all = try await manager.get("/measures/csv")
             #expect(all.headers[.contentType] == "text/csv; charset=utf-8")
             #expect(all.text.contains("contains small numbers, not for publication"))
-            #expect(Measure.all.allSatisfy { all.text.contains("\n\($0.key),") })
+            #expect(Measure.all.allSatisfy { all.text.contains("\r\n\($0.key),") })
             let months = try await manager.get("/measures/reviews-in-time/csv?by=month")
             #expect(months.text.contains("2025-m08"))
             let rows = try await manager.get("/measures/reviews-in-time/rows/csv?side=denominator")
@@ -161,8 +161,8 @@ struct MeasureJourneyTests {
     )
     func asKnown(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
-            let manager = try await service.visitor(.manager)
             service.moment.pass(minutes: 24 * 60)
+            let manager = try await service.visitor(.manager)
             try await service.write { transaction in
                 try transaction.begin(
                     Review(id: .fresh(), child: TestChild.overdue.id, heldOn: "2026-03-29", participation: .spoke)

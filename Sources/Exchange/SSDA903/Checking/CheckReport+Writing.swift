@@ -41,14 +41,21 @@ extension CheckReport {
             let rule = breach.rule
             text += "\(rule.number) (\(rule.severity.rawValue), \(breach.count)): \(rule.meaning)\n"
             for table in ReturnTable.allCases {
-                let columns = rule.columns.filter { table.columns.contains($0) && $0 != "CHILD" }
                 for row in breach.rows[table] ?? [] {
-                    let values = columns.map { "\($0) \(files.text(table, row: row, column: $0))" }
                     let child = files.text(table, row: row, column: "CHILD")
-                    text += "  \(table.nationalName) row \(row), child \(child): \(values.joined(separator: ", "))\n"
+                    let said = files.said(table, row: row, in: rule)
+                    text += "  \(table.nationalName) row \(row), child \(child): \(said)\n"
                 }
             }
         }
         return text + "\(rules.count) rules were run; \(breaches.count) of them are broken.\n"
+    }
+}
+
+extension ReturnFiles {
+    /// What a row says in the columns that a rule looks at: "SEX M, MC_DOB 01/05/2024".
+    func said(_ table: ReturnTable, row: Int, in rule: CheckRule) -> String {
+        rule.columns.filter { $0 != "CHILD" && table.columns.contains($0) }
+            .map { "\($0) \(text(table, row: row, column: $0))" }.joined(separator: ", ")
     }
 }

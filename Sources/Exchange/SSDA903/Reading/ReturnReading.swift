@@ -22,6 +22,8 @@ package struct ReturnReading: Sendable {
     private var findings = 0
     private var daysByYear: [CollectionYear: Int] = [:]
     private var tally = ImportTally()
+    /// The same files, read for the national rules.
+    private var checking: CheckReading
 
     /// The most that the files of one return may hold together, in megabytes: some times the nation's.
     package static let mostMegabytes = 512
@@ -42,6 +44,7 @@ package struct ReturnReading: Sendable {
         self.run = run
         self.year = year
         self.database = database
+        checking = CheckReading(year: year)
         if !CollectionYear.known.contains(year.number) { refusal = .yearNotKnown(year.number) }
     }
 
@@ -50,7 +53,11 @@ package struct ReturnReading: Sendable {
     /// Begins the next file; the one before is at its end.
     package mutating func begin(file name: String) async throws {
         try await endFile()
-        if refusal == nil { current = FileReading(name: String(name.prefix(200)), year: year) }
+        if refusal == nil {
+            let name = String(name.prefix(200))
+            current = FileReading(name: name, year: year)
+            checking.begin(file: name)
+        }
     }
 
     package mutating func feed(_ bytes: some Collection<UInt8>) async throws {
@@ -65,6 +72,7 @@ package struct ReturnReading: Sendable {
             }
             do throws(ReturnRefusal) {
                 try current?.feed(piece)
+                checking.feed(piece)
             } catch {
                 refusal = error
             }
@@ -117,6 +125,7 @@ package struct ReturnReading: Sendable {
         try await endFile()
         if refusal == nil { refusal = try await wholeReturnRefusal() }
         if let refusal { return try await conclude(.refused(reason: refusal.explanation)) }
+        try await check()
         let comparison = ReturnComparison(database: database, run: run, year: year, files: files, batch: 300)
         let outcome = try await comparison.compare(tally, findingsSoFar: findings)
         tally = outcome.tally
@@ -127,6 +136,13 @@ package struct ReturnReading: Sendable {
         }
         let state: ImportRun.State = outcome.changesAnything ? .previewed : .nothingNew
         return try await conclude(state, comparedAfter: outcome.comparedAfter)
+    }
+
+    /// Runs the national rules over the files as they were given, and keeps what they found.
+    private mutating func check() async throws {
+        guard let (report, files) = await checking.check() else { return }
+        let run = run
+        try await database.stage { try $0.stage(report, about: files, of: run) }
     }
 
     /// Gives up: the files could not be read to their end.

@@ -68,8 +68,8 @@ extension CheckRule {
             guard let first = child.missing.min(by: { ($0.misStart ?? farOff) < ($1.misStart ?? farOff) }) else {
                 return
             }
-            let open = child.before.missing.filter { $0.misEnd == nil }
-            if open.contains(where: { $0.misStart != nil && $0.misStart != first.misStart }) { flags.flag(first) }
+            let running = child.before.missing.filter { $0.misEnd == nil }
+            if running.contains(where: { $0.misStart != nil && $0.misStart != first.misStart }) { flags.flag(first) }
         }
     }
 

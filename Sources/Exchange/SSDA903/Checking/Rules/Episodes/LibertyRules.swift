@@ -42,8 +42,8 @@ extension CheckRule {
             "An order open at the end of last year begins on the same day in this year's return.",
             needs: [.previous(.deprivationOfLiberty)]
         ) { child, flags in
-            let isLost = child.before.dolo.contains { open in
-                open.isOpen && open.doloStart != nil && !child.dolo.contains { $0.doloStart == open.doloStart }
+            let isLost = child.before.dolo.contains { running in
+                running.isOpen && running.doloStart != nil && !child.dolo.contains { $0.doloStart == running.doloStart }
             }
             guard isLost else { return }
             // The child's first order of this year is the one that should have been it; without one, the child is named.

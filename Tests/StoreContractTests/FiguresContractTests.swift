@@ -48,6 +48,37 @@ struct FiguresContractTests {
         }
     }
 
+    @Test("children looked after are those whose own page has them in care", arguments: TestDatabase.all)
+    func sameAsPages(kind: TestDatabase) async throws {
+        try await SampleFigures.with(kind) { service in
+            let episodes = try await service.database.read { try $0.all(Episode.everybodys) }
+            for day in ["2025-06-30", "2025-12-31", "2026-03-31"] as [CivilDate] {
+                let inCare = Dictionary(grouping: episodes, by: \.child).filter { child in
+                    CareHistory(child.value).status(on: day).isInCare
+                }
+                let figures = try await service.answers([.lookedAfter, .shortBreaks], asAt: day)
+                let shown = figures.flatMap { $0.rows(.numerator).map(\.child) }
+                #expect(Set(shown) == Set(inCare.keys), "on \(day)")
+                #expect(shown.count == inCare.count)
+            }
+        }
+    }
+
+    @Test("whoever asks for the same at once waits for one reading", arguments: TestDatabase.all)
+    func together(kind: TestDatabase) async throws {
+        try await SampleFigures.with(kind) { service in
+            let meter = QueryMeter()
+            let wholes = try await QueryMeter.$current.withValue(meter) {
+                try await withThrowingTaskGroup(of: [Figure].self) { group in
+                    for _ in 0..<8 { group.addTask { try await service.answers().map(\.whole) } }
+                    return try await group.reduce(into: Set<[Figure]>()) { $0.insert($1) }
+                }
+            }
+            #expect(wholes.count == 1)
+            #expect(meter.queries <= 8 + 14)
+        }
+    }
+
     @Test("however many rows there are, the queries are few; a second asking takes one", arguments: TestDatabase.all)
     func queries(kind: TestDatabase) async throws {
         try await SampleFigures.with(kind) { service in

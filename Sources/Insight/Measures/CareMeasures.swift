@@ -190,10 +190,13 @@ extension Measure {
     static func inCareDuring(_ survey: Survey, _ span: Span, _ part: (Int32) -> Case.Part) -> [Case] {
         var cases = survey.strays.map { Case($0.child, on: nil, .leftOut(.dateUnreadable)) }
         for child in Int32(0)..<Int32(survey.children.count) {
-            let met = survey.episodes.range(of: child).filter { survey.episodes.rows[$0].overlaps(span) }
-            guard let latest = met.last ?? survey.openEpisode(of: child, on: span.last) else { continue }
-            let counted = met.last { !survey.episodes.rows[$0].isShortBreaks }
-            let place = counted ?? latest
+            var (latest, counted) = (nil as Int?, nil as Int?)
+            for place in survey.episodes.range(of: child) where survey.episodes.rows[place].overlaps(span) {
+                latest = place
+                if !survey.episodes.rows[place].isShortBreaks { counted = place }
+            }
+            guard let place = counted ?? latest ?? survey.openEpisode(of: child, on: span.last) else { continue }
+            if latest == nil, !survey.episodes.rows[place].isShortBreaks { counted = place }
             let row = survey.episodes.rows[place]
             let day = row.goesOn(span.last) ? span.last : row.ceasedOn?.adding(days: -1)
             cases.append(

@@ -86,7 +86,7 @@ extension Measure {
                         row.beganOn <= span.last && row.endedOn.map { $0 >= span.period.first } ?? true
                     }
                     guard !met.isEmpty else { return .leftOut(.noWorkerKnown) }
-                    return Set(met.map(\.worker)).count >= 3 ? .counted : .uncounted
+                    return met.count >= 3 && Set(met.map(\.worker)).count >= 3 ? .counted : .uncounted
                 }
             )
         }

@@ -194,37 +194,41 @@ extension Survey {
 
     /// The placements of a span, of which each but the first begins with another place to live.
     fileprivate func places(of child: Int32, _ span: Span) -> Int {
-        let rows = rows(of: child, span)
-        return rows.isEmpty ? 0 : 1 + rows.dropFirst().count { $0.reasonBegun?.changesPlacement ?? false }
+        var count = 0
+        for place in stay(of: child, span) where episodes.rows[place].counts(in: span) {
+            let isMove = episodes.rows[place].reasonBegun?.changesPlacement ?? false
+            if count == 0 || isMove { count += 1 }
+        }
+        return count
     }
 
     /// The carers of a span. Somebody who is away for a time is expected back.
     fileprivate func carers(of child: Int32, _ span: Span) -> Int {
-        let rows = rows(of: child, span)
-        guard let first = rows.first else { return 0 }
-        var count = 1
-        var home = first.isTemporary ? nil : first
-        var isAway = first.isTemporary
-        for row in rows.dropFirst() {
+        var count = 0
+        var home: Int?
+        var isAway = false
+        for place in stay(of: child, span) where episodes.rows[place].counts(in: span) {
+            let row = episodes.rows[place]
+            let isFirst = count == 0
+            if isFirst { count = 1 }
             if row.isTemporary {
                 isAway = true
                 continue
             }
-            let isBack = isAway && (home.map(row.isSamePlace) ?? true)
-            if row.changesCarer, !isBack { count += 1 }
-            home = row
+            let isBack = isAway && (home.map { row.isSamePlace(as: episodes.rows[$0]) } ?? true)
+            if !isFirst, row.changesCarer, !isBack { count += 1 }
+            home = place
             isAway = false
         }
         return count
     }
 
-    /// The episode open on the first day of a span, or the first after it, and those that follow.
-    private func rows(of child: Int32, _ span: Span) -> [EpisodeRow] {
-        let atStart = openEpisode(of: child, on: span.period.first)
-        return episodes.range(of: child)
-            .filter { $0 == atStart || episodes.rows[$0].beganOn > span.period.first }
-            .map { episodes.rows[$0] }
-            .filter { !$0.isShortBreaks && $0.beganOn <= span.last }
+    /// From the episode open on the first day of a span, or the first after it.
+    private func stay(of child: Int32, _ span: Span) -> Range<Int> {
+        let range = episodes.range(of: child)
+        let standing = openEpisode(of: child, on: span.period.first)
+        let start = standing ?? range.first { episodes.rows[$0].beganOn > span.period.first } ?? range.upperBound
+        return start..<range.upperBound
     }
 
     /// Whether a child in care has had the same carer for two years, of those it is asked of.
@@ -251,6 +255,9 @@ extension EpisodeRow {
     fileprivate var keepsCarer: Bool {
         reasonBegun.map { $0.keepsCarer || !$0.changesPlacement } ?? false
     }
+
+    /// Whether it is of those whose beginnings are counted in a span.
+    fileprivate func counts(in span: Span) -> Bool { !isShortBreaks && beganOn <= span.last }
 
     fileprivate var isTemporary: Bool { PlaceKind(place: place) == .temporary }
 

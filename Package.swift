@@ -80,6 +80,7 @@ let targets: [[Target]] = [
     Target.module("Formats", uses: "Vocabulary"),
     Target.module("Store", uses: "Vocabulary", and: [.crypto]),
     Target.module("HTMLKit", uses: "Vocabulary"),
+    Target.module("Documents", uses: "HTMLKit", "Vocabulary"),
     [.systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])],
     [.target(name: "StoreSQLite", dependencies: ["Store", "Vocabulary", .grdb], swiftSettings: settings)],
     [
@@ -124,6 +125,7 @@ let targets: [[Target]] = [
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
     Target.capability("Insight", uses: "Formats", "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
+    Target.capability("Reports", uses: "HTMLKit", "Documents", "Register", "Workforce", "Reviews", "Insight", testedWith: "TestDatabases"),
     Target.capability(
         "Exchange",
         uses: "Formats",
@@ -137,7 +139,8 @@ let targets: [[Target]] = [
         .target(
             name: "Web",
             dependencies: (ground + [
-                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange",
+                "HTMLKit", "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
+                "Exchange",
             ])
             .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
             resources: [.embedInCode("Public")],
@@ -146,8 +149,8 @@ let targets: [[Target]] = [
         .executableTarget(
             name: "footprint",
             dependencies: (ground + [
-                "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "Web",
-                "StoreSQLite", "StorePostgres",
+                "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports", "Exchange",
+                "Web", "StoreSQLite", "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .logging],
             swiftSettings: settings
         ),
@@ -162,8 +165,8 @@ let targets: [[Target]] = [
         .testTarget(
             name: "JourneyTests",
             dependencies: (ground + [
-                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "Web",
-                "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
+                "HTMLKit", "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
+                "Exchange", "Web", "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
             ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging],
             swiftSettings: settings
         ),

@@ -13,19 +13,20 @@ struct Reading: Sendable {
     func isSame(as other: Reading) -> Bool { deed == other.deed && survey.isSame(as: other.survey) }
 }
 
-/// A question, in one figure a measure or through time, after a deed.
+/// Some questions together, as they were asked after a deed.
 struct Asked: Hashable, Sendable {
-    let question: Question
-    /// How long each point of a trend is; nothing where answers are asked for.
-    let step: Trend.Step?
-    let deed: Int
+    let questions: [Question]
+    let trend: Question?
+    let step: Trend.Step
+    var deed: Int
 }
 
-/// What a question came to.
+/// What they came to, and from which rows.
 struct Outcome: Sendable {
-    var answers: [Answer] = []
-    var trends: [Trend] = []
+    let look: Look
     let reading: Reading
+
+    fileprivate var caseCount: Int { look.answers.joined().map(\.caseCount).reduce(0, +) }
 }
 
 /// Outcomes and the rows they came from, kept under the number of the last deed: settings and facts alike are written by
@@ -42,20 +43,20 @@ actor KeptAnswers {
     private var asking: [Asked: Task<Outcome, any Error>] = [:]
     private var reading: [(wanted: Wanted, deed: Int, task: Task<Reading, any Error>)] = []
 
-    /// What a question came to, or comes to now.
-    func outcome(of asked: Asked, or work: @escaping @Sendable () async throws -> Outcome) async throws -> Outcome {
+    /// What some questions came to, or come to now.
+    func look(into asked: Asked, or work: @escaping @Sendable () async throws -> Outcome) async throws -> Look {
         if let place = outcomes.firstIndex(where: { $0.asked == asked }) {
             let known = outcomes.remove(at: place)
             outcomes.append(known)
-            return known.outcome
+            return known.outcome.look
         }
-        if let other = asking[asked] { return try await other.value }
+        if let other = asking[asked] { return try await other.value.look }
         let task = Task { try await work() }
         asking[asked] = task
         defer { asking[asked] = nil }
         let outcome = try await task.value
         keep(outcome, of: asked)
-        return outcome
+        return outcome.look
     }
 
     /// What was read after a deed, if it has all that is wanted, or what is read now.
@@ -80,7 +81,8 @@ actor KeptAnswers {
     /// Keeps an outcome under the deed that its rows hold, unless those are kept no longer.
     private func keep(_ outcome: Outcome, of asked: Asked) {
         guard readings.contains(where: { $0.isSame(as: outcome.reading) }) else { return }
-        let asked = Asked(question: asked.question, step: asked.step, deed: outcome.reading.deed)
+        var asked = asked
+        asked.deed = outcome.reading.deed
         outcomes.append((asked, outcome))
         var cases = outcomes.map(\.outcome.caseCount).reduce(0, +)
         while outcomes.count > 1, cases > KeptAnswers.mostCases || outcomes.count > KeptAnswers.mostOutcomes {
@@ -92,8 +94,4 @@ actor KeptAnswers {
     private func forget(_ reading: Reading) {
         outcomes.removeAll { $0.outcome.reading.isSame(as: reading) }
     }
-}
-
-extension Outcome {
-    fileprivate var caseCount: Int { answers.map(\.caseCount).reduce(0, +) }
 }

@@ -17,6 +17,7 @@ enum ModuleTable {
         row("Formats", uses: ["Vocabulary"]),
         row("Store", uses: ["Vocabulary"], packages: ["Crypto"]),
         row("HTMLKit", uses: ["Vocabulary"]),
+        row("Documents", uses: ["HTMLKit", "Vocabulary"]),
         row("CLibPQ"),
         row("StoreSQLite", uses: ["Store", "Vocabulary"], packages: ["GRDB"]),
         row("StorePostgres", uses: ["Store", "Vocabulary", "CLibPQ"], packages: ["NIOPosix"]),
@@ -28,16 +29,18 @@ enum ModuleTable {
         row("Reviews", uses: ground + ["Register", "Workforce"]),
         row("Casework", uses: ground + work),
         row("Insight", uses: ground + work + ["Formats"]),
+        row("Reports", uses: ground + work + ["HTMLKit", "Documents", "Insight"]),
         row("Exchange", uses: ground + work + ["Formats", "Casework"]),
         row(
             "Web",
-            uses: ground + work + ["HTMLKit", "Formats", "Casework", "Insight", "Exchange"],
+            uses: ground + work + ["HTMLKit", "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange"],
             packages: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
         ),
         row(
             "footprint",
             uses: ground + work + [
-                "Formats", "Casework", "Insight", "Exchange", "Web", "StoreSQLite", "StorePostgres",
+                "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange", "Web", "StoreSQLite",
+                "StorePostgres",
             ],
             packages: ["ArgumentParser", "Hummingbird", "Logging"]
         ),

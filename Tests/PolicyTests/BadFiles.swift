@@ -12,7 +12,8 @@ let badKeys: [BadFile] = [
     .following(
         "bananas: 3",
         "4: “bananas” is no key of a profile, which has name, title, council, words, timers, reviews, "
-            + "late_reasons, caseload, figures, ethnicity_headings, population_under_18."
+            + "late_reasons, caseload, figures, ethnicity_headings, population_under_18, "
+            + "report_chapters."
     ),
     .following("words: {irö: {one: a, many: b}}", "4: “irö” is no key of words: did you mean “iro”?"),
     .following(
@@ -121,6 +122,15 @@ let badLists: [BadFile] = [
     ),
     .following("late_reasons:", "4: late_reasons is empty: give it a value, or leave the line out."),
     .following("late_reasons: {}", "4: late_reasons is empty: give it a value, or leave the line out."),
+    .following(
+        "report_chapters:\n  law: The law\n  timelines: In time",
+        "6: “timelines” is no key of report_chapters: did you mean “timeliness”?"
+    ),
+    .following(
+        "report_chapters: [law]",
+        "4: report_chapters must be named parts, like “timeliness: Reviews held in time”, not a list."
+    ),
+    .following("report_chapters:", "4: report_chapters is empty: give it a value, or leave the line out."),
     .following(
         "words:\n  iro: IRO",
         "5: words.iro must be named parts, like “{one: review, many: reviews}”, not “IRO”."

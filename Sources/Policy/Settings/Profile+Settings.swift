@@ -2,7 +2,7 @@ import Vocabulary
 
 extension Profile {
     /// Everything a council may choose, in the order in which files and the settings page give it.
-    package static let settings: [SettingKind] = [naming, words, times, lists, figures].flatMap { $0 }
+    package static let settings: [SettingKind] = [naming, words, times, lists, figures, reports].flatMap { $0 }
 
     private static let naming: [SettingKind] = [
         SettingKind(
@@ -14,6 +14,12 @@ extension Profile {
         ),
         SettingKind("title", \.title, as: .text, isRequired: true, "What the profile is, for whoever picks one."),
         SettingKind("council", \.council, as: .text, isRequired: true, "The council's name, as pages show it."),
+        SettingKind(
+            "print_marking",
+            \.printMarking,
+            as: .text,
+            "What stands at the foot of printed pages about a child."
+        ),
     ]
 
     private static let words: [SettingKind] = Term.allCases.map { term in
@@ -111,5 +117,14 @@ extension Profile {
             as: .population,
             "How many people under 18 live in the area, by the year in whose middle they were estimated."
         ),
+    ]
+
+    private static let reports = [
+        SettingKind(
+            "report_chapters",
+            \.reportChapters,
+            as: .chapters,
+            "The chapters of the annual report, in order: a subject, and the council's heading for it."
+        )
     ]
 }

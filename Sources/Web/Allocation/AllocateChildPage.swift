@@ -5,6 +5,7 @@ import HTMLKit
 import Hummingbird
 import Policy
 import Register
+import Reviews
 import Store
 import Vocabulary
 import Workforce
@@ -58,9 +59,16 @@ struct AllocateChildPage {
 
     private func read(_ visit: SignedIn) async throws -> AllocationFile {
         let child: ID<Child> = try visit.id("child")
-        let guidance = app.profile.caseload
+        let (guidance, figures) = (app.profile.caseload, app.figures)
         return try await app.database.read { transaction in
-            try AllocationFile(readIn: transaction, child, visit.scope, guidance: guidance, today: visit.today)
+            try AllocationFile(
+                readIn: transaction,
+                figures,
+                child,
+                visit.scope,
+                guidance: guidance,
+                today: visit.today
+            )
         }
     }
 
@@ -96,9 +104,11 @@ struct AllocationFile {
     let choice: AllocationChoice
     let officerNames: [ID<Officer>: String]
     let inUseSince: CivilDate?
+    let workingDays: WorkingDays
 
     init(
         readIn transaction: ReadTransaction,
+        _ figures: KeptFigures,
         _ id: ID<Child>,
         _ scope: Scope,
         guidance: CaseloadGuidance,
@@ -118,11 +128,11 @@ struct AllocationFile {
         marks = present.map { [$0.seen.mark] } ?? []
         let officers = try transaction.all(Officer.all)
         officerNames = Dictionary(officers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let counts = try transaction.all(WorkCount.children(on: today, seenBy: scope))
+        let counts = try figures.tallies(on: today, seenBy: scope, in: transaction)
         choice = AllocationChoice(
             among: officers.filter { $0.isRecent(on: today) },
             children: Dictionary(
-                counts.compactMap { count in count.officer.map { ($0, count.count) } },
+                counts.compactMap { count in count.officer.map { ($0, count.children) } },
                 uniquingKeysWith: { first, _ in first }
             ),
             history: allocations,
@@ -130,5 +140,6 @@ struct AllocationFile {
             today: today
         )
         inUseSince = try transaction.profiles().inUseSince
+        workingDays = try transaction.workingDays()
     }
 }

@@ -8,7 +8,7 @@ package struct Figures: Sendable {
     let database: any Database
     private let postcodes: PostcodeList?
     private let chosen: Profile?
-    private let kept: KeptAnswers
+    private let kept = KeptAnswers()
 
     /// Over a database, and a list of postcodes where the council has one; with a profile in place of the settings where one is
     /// tried.
@@ -16,7 +16,6 @@ package struct Figures: Sendable {
         self.database = database
         self.postcodes = postcodes
         self.chosen = chosen
-        kept = KeptAnswers()
     }
 
     /// An answer for each measure of a question, in its order, from what a visitor may see.
@@ -29,25 +28,46 @@ package struct Figures: Sendable {
         try await look(into: [], trendOf: question, by: step, seenBy: scope).trends
     }
 
-    /// The answers to several questions, and measures through time, all from one reading of what was known at one time.
+    /// The answers to several questions, and measures through time, from one reading of what was known at one time: so a page
+    /// asks for this year and the last together.
     package func look(
         into questions: [Question],
         trendOf trend: Question? = nil,
         by step: Trend.Step = .month,
         seenBy scope: Scope
     ) async throws -> Look {
-        let all = questions + (trend.map { [$0] } ?? [])
-        let knownOn = all.first?.knownOn
-        let isKept = scope == .program
-        // What is kept is found by the last deed; what is not needs it only to look back.
-        let deed = isKept || knownOn != nil ? try await lastDeed(knownOn) : 0
-        let work: @Sendable () async throws -> Outcome = {
-            let reading = try await reading(for: all, knownOn: knownOn, after: deed, seenBy: scope)
-            let trends = trend.map { reading.trends(of: $0, by: step) } ?? []
-            return Outcome(look: Look(answers: questions.map(reading.answers), trends: trends), reading: reading)
+        let together = questions + (trend.map { [$0] } ?? [])
+        let knownOn = together.first?.knownOn
+        precondition(together.allSatisfy { $0.knownOn == knownOn }, "one look is into what was known at one time")
+        guard scope == .program else {
+            // What is kept is found by the last deed; what is not needs it only to look back.
+            let deed = knownOn == nil ? 0 : try await lastDeed(knownOn)
+            let reading = try await reading(for: together, after: deed, seenBy: scope)
+            return Look(
+                answers: questions.map { reading.outcome(of: $0).answers },
+                trends: trend.map { reading.outcome(of: $0, by: step).trends } ?? []
+            )
         }
-        guard isKept else { return try await work().look }
-        return try await kept.look(into: Asked(questions: questions, trend: trend, step: step, deed: deed), or: work)
+        let deed = try await lastDeed(knownOn)
+        var answers: [[Answer]] = []
+        for question in questions {
+            answers.append(try await outcome(of: question, readWith: together, after: deed).answers)
+        }
+        guard let trend else { return Look(answers: answers, trends: []) }
+        let trends = try await outcome(of: trend, by: step, readWith: together, after: deed).trends
+        return Look(answers: answers, trends: trends)
+    }
+
+    /// What one of some questions comes to for those who see everybody: kept, or worked out now.
+    private func outcome(
+        of question: Question,
+        by step: Trend.Step? = nil,
+        readWith others: [Question],
+        after deed: Int
+    ) async throws -> Outcome {
+        try await kept.outcome(of: Asked(question: question, step: step, deed: deed)) {
+            try await reading(for: others, after: deed, seenBy: .program).outcome(of: question, by: step)
+        }
     }
 
     /// The deed after which the facts are looked at: the last one, or the last by the end of a day.
@@ -59,18 +79,14 @@ package struct Figures: Sendable {
     }
 
     /// The rows for questions about what was known at one time: those kept, where they will do.
-    private func reading(
-        for questions: [Question],
-        knownOn: CivilDate?,
-        after deed: Int,
-        seenBy scope: Scope
-    ) async throws -> Reading {
+    private func reading(for questions: [Question], after deed: Int, seenBy scope: Scope) async throws -> Reading {
         let (database, postcodes, chosen) = (database, postcodes, chosen)
+        let isNow = questions.allSatisfy { $0.knownOn == nil }
         let wanted = Wanted(questions)
         let read: @Sendable () async throws -> Reading = {
             let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
                 // Between the two transactions something may have been written: the rows are kept under what they hold.
-                let deed = try knownOn == nil ? transaction.one(AsKnown.lastDeed) : deed
+                let deed = try isNow ? transaction.one(AsKnown.lastDeed) : deed
                 let settings = try transaction.profiles()
                 let profiles = chosen.map(settings.choosing) ?? settings
                 let survey = try transaction.survey(
@@ -82,7 +98,7 @@ package struct Figures: Sendable {
                 )
                 return Reading(deed: deed, survey: survey, profiles: profiles)
             }
-            return try await knownOn == nil ? database.read(body) : database.read(asKnown: .after(deed), body)
+            return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
         return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
     }
@@ -95,15 +111,14 @@ package struct Look: Sendable {
 }
 
 extension Reading {
-    fileprivate func answers(to question: Question) -> [Answer] {
-        question.measures.map { Answer($0, survey, span(of: question), by: question.breakdown) }
-    }
-
-    fileprivate func trends(of question: Question, by step: Trend.Step) -> [Trend] {
-        question.measures.map { Trend($0, survey, span(of: question), by: step) }
-    }
-
-    private func span(of question: Question) -> Span {
-        Span(question.period.period, asAt: question.asAt, profile: profiles.inForce(on: question.asAt))
+    /// What a question comes to, by the settings in force on the day it looks from.
+    fileprivate func outcome(of question: Question, by step: Trend.Step? = nil) -> Outcome {
+        let profile = profiles.inForce(on: question.asAt)
+        let span = Span(question.period.period, asAt: question.asAt, profile: profile)
+        guard let step else {
+            let answers = question.measures.map { Answer($0, survey, span, by: question.breakdown) }
+            return Outcome(answers: answers, reading: self)
+        }
+        return Outcome(trends: question.measures.map { Trend($0, survey, span, by: step) }, reading: self)
     }
 }

@@ -13,20 +13,19 @@ struct Reading: Sendable {
     func isSame(as other: Reading) -> Bool { deed == other.deed && survey.isSame(as: other.survey) }
 }
 
-/// Some questions together, as they were asked after a deed.
+/// A question, in one figure a measure or through time, after a deed.
 struct Asked: Hashable, Sendable {
-    let questions: [Question]
-    let trend: Question?
-    let step: Trend.Step
-    var deed: Int
+    let question: Question
+    /// How long each point of a trend is; nothing where answers are asked for.
+    let step: Trend.Step?
+    let deed: Int
 }
 
-/// What they came to, and from which rows.
+/// What a question came to.
 struct Outcome: Sendable {
-    let look: Look
+    var answers: [Answer] = []
+    var trends: [Trend] = []
     let reading: Reading
-
-    fileprivate var caseCount: Int { look.answers.joined().map(\.caseCount).reduce(0, +) }
 }
 
 /// Outcomes and the rows they came from, kept under the number of the last deed: settings and facts alike are written by
@@ -43,20 +42,20 @@ actor KeptAnswers {
     private var asking: [Asked: Task<Outcome, any Error>] = [:]
     private var reading: [(wanted: Wanted, deed: Int, task: Task<Reading, any Error>)] = []
 
-    /// What some questions came to, or come to now.
-    func look(into asked: Asked, or work: @escaping @Sendable () async throws -> Outcome) async throws -> Look {
+    /// What a question came to, or comes to now.
+    func outcome(of asked: Asked, or work: @escaping @Sendable () async throws -> Outcome) async throws -> Outcome {
         if let place = outcomes.firstIndex(where: { $0.asked == asked }) {
             let known = outcomes.remove(at: place)
             outcomes.append(known)
-            return known.outcome.look
+            return known.outcome
         }
-        if let other = asking[asked] { return try await other.value.look }
+        if let other = asking[asked] { return try await other.value }
         let task = Task { try await work() }
         asking[asked] = task
         defer { asking[asked] = nil }
         let outcome = try await task.value
         keep(outcome, of: asked)
-        return outcome.look
+        return outcome
     }
 
     /// What was read after a deed, if it has all that is wanted, or what is read now.
@@ -81,8 +80,7 @@ actor KeptAnswers {
     /// Keeps an outcome under the deed that its rows hold, unless those are kept no longer.
     private func keep(_ outcome: Outcome, of asked: Asked) {
         guard readings.contains(where: { $0.isSame(as: outcome.reading) }) else { return }
-        var asked = asked
-        asked.deed = outcome.reading.deed
+        let asked = Asked(question: asked.question, step: asked.step, deed: outcome.reading.deed)
         outcomes.append((asked, outcome))
         var cases = outcomes.map(\.outcome.caseCount).reduce(0, +)
         while outcomes.count > 1, cases > KeptAnswers.mostCases || outcomes.count > KeptAnswers.mostOutcomes {
@@ -94,4 +92,8 @@ actor KeptAnswers {
     private func forget(_ reading: Reading) {
         outcomes.removeAll { $0.outcome.reading.isSame(as: reading) }
     }
+}
+
+extension Outcome {
+    fileprivate var caseCount: Int { answers.map(\.caseCount).reduce(0, +) }
 }

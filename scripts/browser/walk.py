@@ -14,6 +14,8 @@ def pattern(address):
     parts = urlsplit(address)
     path = "/".join(":id" if ID.match(part) else part for part in parts.path.split("/"))
     path = re.sub(r"/versions/[^/]+/", "/versions/:table/", path)
+    path = re.sub(r"^/measures/(?!csv$)[^/]+", "/measures/:measure", path)
+    path = re.sub(r"^/reports/annual/[^/]+", "/reports/annual/:year", path)
     names = sorted(parse_qs(parts.query, keep_blank_values=True))
     return path + ("?" + "&".join(names) if names else "")
 

@@ -50,31 +50,34 @@ extension SurveyReading {
         kept += rows.map { (child, $0) }
     }
 
-    /// The children met so far, in their places. Children of other times pass by.
+    /// The children met so far, in their places, with whether each came alone. Children of other times pass by.
     mutating func children(in transaction: some Transaction) throws -> [ChildRow] {
         var rows = ids.map { ChildRow(id: ID($0), code: "", bornOn: nil, sex: nil, ethnicity: nil, madeBy: 0) }
+        var alone: [(place: Int, until: CivilDate?)] = []
         try transaction.rows(
-            "SELECT id, code, born_on, sex, ethnicity, made_by FROM child WHERE \(scope.allows("child.id"))"
+            """
+            SELECT id, code, born_on, sex, ethnicity, made_by, NULL AS ends_on
+            FROM child WHERE \(scope.allows("child.id"))
+            UNION ALL
+            SELECT child_id, NULL, NULL, NULL, NULL, NULL, ends_on
+            FROM unaccompanied_status WHERE \(scope.allows("unaccompanied_status.child_id"))
+            """
         ) { cells in
             guard case .text(let id) = cells[0], let place = places[id] else { return }
+            guard let code = cells[1].text else {
+                alone.append((Int(place), cells[6].day))
+                return
+            }
             rows[Int(place)] = ChildRow(
                 id: ID(id),
-                code: cells[1].text ?? "",
+                code: code,
                 bornOn: cells[2].day,
                 sex: cells[3].code(CodeNames.sex),
                 ethnicity: cells[4].text,
                 madeBy: try Int32(cells[5].number)
             )
         }
-        try transaction.rows(
-            """
-            SELECT child_id, ends_on FROM unaccompanied_status
-            WHERE \(scope.allows("unaccompanied_status.child_id"))
-            """
-        ) { cells in
-            guard case .text(let id) = cells[0], let place = places[id] else { return }
-            rows[Int(place)].unaccompanied = .until(cells[1].day)
-        }
+        for (place, end) in alone { rows[place].unaccompanied = .until(end) }
         return rows
     }
 }

@@ -25,7 +25,7 @@ struct MeasureView: View {
 
     var body: HTML {
         """
-        \(PageHead(title, lead: measure.meaning))\
+        \(PageHead(title, above: asked.reader.seesEverybody ? nil : "Of the children allocated to you", lead: measure.meaning))\
         \(PeriodForm(to: "/measures/\(measure.key)", query, breakdowns: asked.reader.breakdowns(of: measure)))\
         <div class="cols mt-l"><div class="stack-l">\(now)\(known)\(apart)\(trend)</div>\
         <div class="stack-l">\(Panel("How it is counted", id: "formula", "\(MeasureDefinition(measure, profile))"))</div></div>

@@ -24,7 +24,7 @@ package struct App: Sendable {
     /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
     package let secureCookies: Bool
     /// What lists and tiles count, kept until the next deed.
-    let figures = KeptFigures()
+    let counts = KeptCounts()
 
     package init(
         database: any Database,

@@ -93,13 +93,13 @@ extension CheckCase {
         CheckCase("1006", "!Missing MISSING=X", beside: "Missing MISSING=M; Missing MISSING=a; Missing"),
         CheckCase(
             "564",
-            "!Missing MISSING=M; !Missing MISSING=A MIS_START=?",
+            "!Missing MISSING=M; !Missing MISSING=A MIS_START=; Missing MISSING=A MIS_START=?",
             beside: "Missing MISSING=M MIS_START=30/06/2025; Missing"
         ),
         CheckCase(
             "565",
-            "!Missing MIS_START=30/06/2025",
-            beside: "Missing MISSING=M MIS_START=30/06/2025; Missing MIS_START=?"
+            "!Missing MIS_START=30/06/2025; !Missing MIS_START=?",
+            beside: "Missing MISSING=M MIS_START=30/06/2025; Missing MIS_START="
         ),
         CheckCase("566", "!Missing MIS_END=30/06/2025", beside: "Missing MISSING=M MIS_END=30/06/2025"),
         CheckCase(

@@ -74,7 +74,7 @@ extension CheckCase {
         CheckCase(
             "174",
             "!Header SEX=M MC_DOB=01/05/2025",
-            beside: "Header SEX=F MC_DOB=01/05/2025; Header SEX=M MC_DOB=?"
+            beside: "Header SEX=F MC_DOB=01/05/2025; Header SEX=M MC_DOB="
         ),
         CheckCase("174", "!Header SEX=1 MC_DOB=01/05/2023", beside: "Header SEX=2 MC_DOB=01/05/2023", year: 2024),
         CheckCase("611", "!Header MOTHER=1", beside: "Header MOTHER=1 MC_DOB=01/05/2025; Header MOTHER=0"),
@@ -177,7 +177,7 @@ extension CheckCase {
         CheckCase(
             "167",
             "!Reviews REVIEW=30/04/2025; !Reviews REVIEW=30/04/2025 REVIEW_CODE=PN8; !Reviews REVIEW_CODE=PN1",
-            beside: "Reviews REVIEW=30/04/2025 REVIEW_CODE=PN7; Reviews; Reviews REVIEW=31/04/2025"
+            beside: "Reviews REVIEW=30/04/2025 REVIEW_CODE=PN7; Reviews; Reviews REVIEW=31/04/2025 REVIEW_CODE=PN1"
         ),
         CheckCase(
             "440",

@@ -21,7 +21,7 @@ extension CheckRule {
             ["DATE_PLACED_CEASED", "REASON_PLACED_CEASED"],
             "A decision that is reversed has the day and the reason; any other has neither."
         ) { (row: PlacedAdoptionRow, _) in
-            (row.datePlacedCeased == nil) != row.reasonPlacedCeased.isEmpty
+            row.isCeasedGiven == row.reasonPlacedCeased.isEmpty
         }
         CheckRule("120", .must, ["REASON_PLACED_CEASED"], "The reason for reversing a decision is RD1 to RD4.") {
             (row: PlacedAdoptionRow, _) in
@@ -48,7 +48,7 @@ extension CheckRule {
             ["DATE_PLACED", "DATE_PLACED_CEASED", "REASON_PLACED_CEASED"],
             "A decision that is reversed has the day on which it was made."
         ) { (row: PlacedAdoptionRow, _) in
-            row.datePlaced == nil && row.datePlacedCeased != nil && !row.reasonPlacedCeased.isEmpty
+            !row.isPlacedGiven && row.isCeasedGiven && !row.reasonPlacedCeased.isEmpty
         }
         CheckRule(
             "579",
@@ -75,7 +75,7 @@ extension CheckRule {
         ) { child, flags in
             guard let latest = child.decisions.last(where: { $0.datePlaced != nil }) ?? child.placedAdoption.first
             else { return }
-            for decision in child.placedAdoption where decision.row != latest.row && decision.datePlacedCeased == nil {
+            for decision in child.placedAdoption where decision.row != latest.row && !decision.isCeasedGiven {
                 flags.flag(decision)
             }
         }
@@ -104,7 +104,7 @@ extension CheckRule {
             needs: [.previous(.placedForAdoption)]
         ) { (row: PlacedAdoptionRow, child) in
             child.before.placedAdoption.contains { earlier in
-                earlier.datePlaced != nil && earlier.datePlacedCeased == nil && earlier.datePlaced != row.datePlaced
+                earlier.isPlacedGiven && !earlier.isCeasedGiven && earlier.datePlaced != row.datePlaced
             }
         }
         CheckRule(
@@ -126,7 +126,7 @@ extension CheckRule {
         ) { (row: PlacedAdoptionRow, child) in
             child.before.placedAdoption.contains { earlier in
                 guard earlier.isReversed else { return false }
-                guard let decided = row.datePlaced else { return true }
+                guard let decided = row.datePlaced else { return !row.isPlacedGiven }
                 return earlier.datePlaced.map { decided <= $0 } ?? false
             }
         }
@@ -146,5 +146,5 @@ extension ChildRows {
 
 extension PlacedAdoptionRow {
     /// Whether anything says that the decision no longer stands.
-    var isReversed: Bool { datePlacedCeased != nil || !reasonPlacedCeased.isEmpty }
+    var isReversed: Bool { isCeasedGiven || !reasonPlacedCeased.isEmpty }
 }

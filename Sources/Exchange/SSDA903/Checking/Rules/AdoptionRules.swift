@@ -163,13 +163,13 @@ extension ChildRows {
 extension AD1Row {
     /// Whether anything is said of the adoption.
     var isGiven: Bool {
-        dateInt != nil || dateMatch != nil
+        isIntGiven || isMatchGiven
             || [fosterCare, nbAdoptr, sexAdoptr, lsAdoptr].contains { !$0.isEmpty }
     }
 
     /// Whether everything is.
     var isWhole: Bool {
-        dateInt != nil && dateMatch != nil
+        isIntGiven && isMatchGiven
             && ![fosterCare, nbAdoptr, sexAdoptr, lsAdoptr].contains(.none)
     }
 }

@@ -52,7 +52,7 @@ extension CheckRule {
             ["DATE_PLACED_CEASED", "DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR"],
             "A child for whom the decision was reversed is not adopted in the year."
         ) { (decision: PlacedAdoptionRow, adoption: AD1Row, _) in
-            decision.datePlacedCeased != nil && adoption.isGiven
+            decision.isCeasedGiven && adoption.isGiven
         }
         CheckRule(
             "551",
@@ -62,7 +62,7 @@ extension CheckRule {
             needs: [.table(.placedForAdoption)]
         ) { (episode: EpisodeRow, child) in
             placedForAdoption.contains(episode.place)
-                && (child.placedAdoption.isEmpty || child.placedAdoption.contains { $0.datePlaced == nil })
+                && (child.placedAdoption.isEmpty || child.placedAdoption.contains { !$0.isPlacedGiven })
         }
         CheckRule(
             "552",
@@ -89,7 +89,7 @@ extension CheckRule {
         ) { child, flags in
             let orders = child.episodes.filter { $0.ls == "E1" }
             if child.placedAdoption.isEmpty { orders.forEach { flags.flag($0) } }
-            guard orders.contains(where: { $0.dec == nil }) else { return }
+            guard orders.contains(where: \.isOpen) else { return }
             for decision in child.placedAdoption where decision.isReversed { flags.flag(decision) }
         }
         CheckRule(
@@ -125,7 +125,7 @@ extension CheckRule {
         ) { (episode: EpisodeRow, child) in
             guard adopted.contains(episode.rec), !child.placedAdoption.isEmpty else { return false }
             let adoptions = child.episodes.filter { adopted.contains($0.rec) }
-            return child.placedAdoption.allSatisfy { $0.datePlacedCeased != nil }
+            return child.placedAdoption.allSatisfy(\.isCeasedGiven)
                 && adoptions.count * child.placedAdoption.count > 1
         }
         CheckRule(
@@ -146,7 +146,7 @@ extension CheckRule {
     }
 
     @Sendable private static func flagDecisionsLeftStanding(_ child: ChildRows, _ flags: inout Flags) {
-        let standing = child.placedAdoption.filter { $0.datePlacedCeased == nil || $0.reasonPlacedCeased.isEmpty }
+        let standing = child.placedAdoption.filter { !$0.isCeasedGiven || $0.reasonPlacedCeased.isEmpty }
         guard child.placedAdoption.isEmpty || !standing.isEmpty else { return }
         for episode in child.episodes {
             // A freeing order counted until the return of 2023/24.

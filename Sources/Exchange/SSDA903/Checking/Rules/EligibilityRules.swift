@@ -40,7 +40,7 @@ extension CheckRule {
             guard row.isGiven, let birthday = child.lastBirthday(of: row, ages: 17...18) else { return false }
             return child.episodes.contains { episode in
                 guard let began = episode.decom, began <= birthday else { return false }
-                return episode.dec.map { $0 > birthday } ?? true
+                return episode.dec.map { $0 > birthday } ?? episode.isOpen
             }
         }
         CheckRule(
@@ -53,7 +53,7 @@ extension CheckRule {
             guard child.episodes.isEmpty, let last = child.chainBefore.last(where: { $0.decom != nil }) else {
                 return false
             }
-            return last.dec == nil
+            return last.isOpen
         }
         CheckRule(
             "1011",

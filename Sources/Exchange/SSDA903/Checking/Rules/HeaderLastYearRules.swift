@@ -35,7 +35,7 @@ extension CheckRule {
             return !(wasYoung && now.upn != "UN1" && unknown.contains(now.upn))
         }
         sameAsLastYear("624", .must, ["MC_DOB"], "MC_DOB is the one returned last year.") { now, before, _ in
-            before.mcDob != nil && now.mcDob != before.mcDob
+            before.isMcDobGiven && (now.mcDob != before.mcDob || now.isMcDobGiven != before.isMcDobGiven)
         }
         CheckRule(
             "626",

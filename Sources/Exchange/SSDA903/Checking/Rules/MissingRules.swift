@@ -13,15 +13,15 @@ extension CheckRule {
         }
         CheckRule("564", .must, ["MISSING", "MIS_START"], "An absence has the day on which it began.") {
             (row: MissingRow, _) in
-            absences.contains(row.missing) && row.misStart == nil
+            absences.contains(row.missing) && !row.isStartGiven
         }
         CheckRule("565", .must, ["MISSING", "MIS_START"], "An absence that has begun has its kind.") {
             (row: MissingRow, _) in
-            row.misStart != nil && row.missing.isEmpty
+            row.isStartGiven && row.missing.isEmpty
         }
         CheckRule("566", .must, ["MISSING", "MIS_END"], "An absence that has ended has its kind.") {
             (row: MissingRow, _) in
-            row.misEnd != nil && row.missing.isEmpty
+            row.isEndGiven && row.missing.isEmpty
         }
         CheckRule("567", .must, ["MIS_START", "MIS_END"], "An absence does not end before it begins.") {
             (row: MissingRow, _) in
@@ -68,7 +68,7 @@ extension CheckRule {
             guard let first = child.missing.min(by: { ($0.misStart ?? farOff) < ($1.misStart ?? farOff) }) else {
                 return
             }
-            let running = child.before.missing.filter { $0.misEnd == nil }
+            let running = child.before.missing.filter { !$0.isEndGiven }
             if running.contains(where: { $0.misStart != nil && $0.misStart != first.misStart }) { flags.flag(first) }
         }
     }
@@ -84,7 +84,7 @@ extension CheckRule {
             "When the placement ends from which a child is missing, so does the absence.",
             needs: [.table(.episodes)]
         ) { (row: MissingRow, child) in
-            guard row.misEnd == nil, let began = row.misStart else { return false }
+            guard !row.isEndGiven, let began = row.misStart else { return false }
             return child.episodes.contains { episode in
                 guard let decom = episode.decom, let dec = episode.dec else { return false }
                 return decom <= began && began <= dec

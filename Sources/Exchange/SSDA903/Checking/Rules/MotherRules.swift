@@ -5,10 +5,10 @@ extension CheckRule {
     @CheckRuleList static var motherRules: [CheckRule] {
         realDay("171", HeaderRow.self, "MC_DOB", "The date of birth of a mother's child is a real day.")
         CheckRule("174", .must, ["SEX", "MC_DOB"], "A male has no MC_DOB.") { (header: HeaderRow, child) in
-            header.mcDob != nil && header.sex == Sexes(in: child.year).male
+            header.isMcDobGiven && header.sex == Sexes(in: child.year).male
         }
         CheckRule("611", .must, ["MOTHER", "MC_DOB"], "A mother has MC_DOB.") { (header: HeaderRow, _) in
-            header.mother == "1" && header.mcDob == nil
+            header.mother == "1" && !header.isMcDobGiven
         }
         CheckRule(
             "612",
@@ -16,7 +16,7 @@ extension CheckRule {
             ["SEX", "MOTHER", "MC_DOB"],
             "A female who is not said to be a mother has no MC_DOB."
         ) { (header: HeaderRow, child) in
-            header.mcDob != nil && header.sex == Sexes(in: child.year).female
+            header.isMcDobGiven && header.sex == Sexes(in: child.year).female
                 && (header.mother == "0" || header.mother.isEmpty)
         }
         CheckRule(

@@ -13,7 +13,7 @@ extension CheckRule {
             ["REVIEW", "REVIEW_CODE"],
             "A review that has its day has a code from PN0 to PN7, and no other row has a code."
         ) { (review: ReviewRow, _) in
-            review.review == nil ? !review.reviewCode.isEmpty : !participation.contains(review.reviewCode)
+            review.isReviewGiven ? !participation.contains(review.reviewCode) : !review.reviewCode.isEmpty
         }
         CheckRule(
             "440",
@@ -67,7 +67,7 @@ extension CheckRule {
     @Sendable private static func flagReviewsOfShortBreaks(_ child: ChildRows, _ flags: inout Flags) {
         guard !child.episodes.isEmpty, child.episodes.allSatisfy(\.isShortBreak) else { return }
         let mothers = child.headers.filter { !$0.mother.isEmpty }
-        let reviews = child.reviews.filter { $0.review != nil || !$0.reviewCode.isEmpty }
+        let reviews = child.reviews.filter { $0.isReviewGiven || !$0.reviewCode.isEmpty }
         if mothers.isEmpty && reviews.isEmpty { return }
         child.episodes.forEach { flags.flag($0) }
         (reviews.isEmpty ? mothers : child.headers).forEach { flags.flag($0) }

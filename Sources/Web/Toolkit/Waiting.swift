@@ -28,17 +28,19 @@ struct Waiting: Record {
             """
     }
 
-    /// The clocks of their own children, and for who allocates those of managers too, as My work has them.
+    /// The clocks of their own children, and for who allocates those of managers too, as My work has them. Each is counted
+    /// by itself, so that an officer's few never ask for everybody's.
     private static func due(for visitor: Visitor, seenBy scope: Scope, on today: CivilDate) -> SQL {
-        let managers: SQL = visitor.may(.allocate) ? "clock.duty = \(Clock.Duty.manager)" : "1 = 0"
-        return """
-            (SELECT COUNT(*) FROM clock
-            LEFT JOIN allocation ON allocation.child_id = clock.subject_id AND \(Allocation.inForce(on: today))
-            WHERE clock.standing = 'running' AND clock.due_on <= \(today) AND (\(managers) OR (
-                clock.duty = \(Clock.Duty.iro) AND allocation.officer_id IN
-                    (SELECT officer.id FROM officer WHERE officer.account_id = \(visitor.account))))
-            AND \(scope.allows("clock.subject_id")))
+        let late: SQL =
+            "clock.standing = 'running' AND clock.due_on <= \(today) AND \(scope.allows("clock.subject_id"))"
+        let own: SQL = """
+            (SELECT COUNT(*) FROM officer
+            JOIN allocation ON allocation.officer_id = officer.id AND \(Allocation.inForce(on: today))
+            JOIN clock ON clock.subject_id = allocation.child_id AND clock.duty = \(Clock.Duty.iro)
+            WHERE officer.account_id = \(visitor.account) AND \(late))
             """
+        guard visitor.may(.allocate) else { return own }
+        return "\(own) + (SELECT COUNT(*) FROM clock WHERE clock.duty = \(Clock.Duty.manager) AND \(late))"
     }
 }
 

@@ -81,6 +81,7 @@ let targets: [[Target]] = [
     Target.module("Formats", uses: "Vocabulary"),
     Target.module("Store", uses: "Vocabulary", and: [.crypto]),
     Target.module("HTMLKit", uses: "Vocabulary"),
+    Target.module("Documents", uses: "HTMLKit", "Vocabulary"),
     [.systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])],
     [.target(name: "StoreSQLite", dependencies: ["Store", "Vocabulary", .grdb, .grdbSQLite], swiftSettings: settings)],
     [
@@ -124,6 +125,8 @@ let targets: [[Target]] = [
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
+    Target.capability("Insight", uses: "Formats", "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
+    Target.capability("Reports", uses: "HTMLKit", "Documents", "Register", "Workforce", "Reviews", "Insight", testedWith: "TestDatabases"),
     Target.capability(
         "Exchange",
         uses: "Formats",
@@ -136,32 +139,35 @@ let targets: [[Target]] = [
     [
         .target(
             name: "Web",
-            dependencies: (ground + ["HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange"])
-                .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
+            dependencies: (ground + [
+                "HTMLKit", "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
+                "Exchange",
+            ])
+            .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
             resources: [.embedInCode("Public")],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "footprint",
             dependencies: (ground + [
-                "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
-                "StorePostgres",
+                "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports", "Exchange",
+                "Web", "StoreSQLite", "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .logging],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StoreContractTests",
             dependencies: (ground + [
-                "Register", "Workforce", "Reviews", "Casework", "Exchange", "StoreSQLite", "StorePostgres", "Samples",
-                "TestDatabases", "DeedWriter",
+                "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "StoreSQLite",
+                "StorePostgres", "Samples", "TestDatabases", "DeedWriter",
             ]).map { .byName(name: $0) },
             swiftSettings: settings
         ),
         .testTarget(
             name: "JourneyTests",
             dependencies: (ground + [
-                "HTMLKit", "Formats", "Register", "Workforce", "Reviews", "Casework", "Exchange", "Web", "StoreSQLite",
-                "StorePostgres", "Samples", "TestDatabases",
+                "HTMLKit", "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
+                "Exchange", "Web", "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
             ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging],
             swiftSettings: settings
         ),

@@ -1,44 +1,43 @@
 import Store
 import Vocabulary
 
-/// What a refresh moved: for a page or a command to show, clock by clock.
-package struct ClockMove: Hashable, Sendable {
-    /// The clock as it was; nothing where it is new.
-    package let before: Clock?
-    /// The clock as it is; nothing where it is no more.
-    package let after: Clock?
-}
-
 extension WriteTransaction {
-    /// Works out again the clocks that a rule makes for these children, and writes only what differs.
-    package func refresh(_ rule: some ClockRule, for children: some Collection<Subject>) throws -> [ClockMove] {
-        try Array(children).chunks(of: 300).flatMap { try refresh(rule, part: Array($0)) }
+    /// Works out again the clocks that these rules make for some hundreds of children, and writes only what differs. A
+    /// rehearsal, which is rolled back in any case, need not be written.
+    package func refresh(
+        _ rules: [any ClockRule],
+        for children: [Subject],
+        writing: Bool = true
+    ) throws -> [ClockMove] {
+        // In the order of their identities, so that a deed that is done twice writes the same.
+        let kept = try allKept(ClockEntry.of(children, kinds: rules.flatMap(\.kinds))).sorted { $0.id < $1.id }
+        var clocks: [Clock] = []
+        for rule in rules { clocks += try self.clocks(by: rule, of: children) }
+        let moves = ClockMove.between(kept.map(\.fact.clock), clocks)
+        if writing { try write(moves, over: kept) }
+        return moves
     }
 
-    private func refresh(_ rule: some ClockRule, part: [Subject]) throws -> [ClockMove] {
-        let kept = try allKept(ClockEntry.of(part, kinds: rule.kinds))
-        var standing = Dictionary(kept.map { ($0.fact.clock.key, $0) }, uniquingKeysWith: { first, _ in first })
+    private func clocks(by rule: some ClockRule, of children: [Subject]) throws -> [Clock] {
+        try rule.files(of: children, in: self).flatMap(rule.clocks)
+    }
+
+    private func write(_ moves: [ClockMove], over kept: [Kept<ClockEntry>]) throws {
+        let entries = Dictionary(kept.map { ($0.fact.clock.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var ended: [Kept<ClockEntry>] = []
         var begun: [ClockEntry] = []
         var revised: [(Kept<ClockEntry>, ClockEntry)] = []
-        var moves: [ClockMove] = []
-        for clock in try rule.files(of: part, in: self).flatMap(rule.clocks) {
-            guard let old = standing.removeValue(forKey: clock.key) else {
-                begun.append(ClockEntry(id: .fresh(), clock))
-                moves.append(ClockMove(before: nil, after: clock))
-                continue
-            }
-            let renewed = clock.renewing(old.fact.clock)
-            if renewed != old.fact.clock {
-                revised.append((old, ClockEntry(id: old.id, renewed)))
-                moves.append(ClockMove(before: old.fact.clock, after: renewed))
+        for move in moves {
+            let old = move.before.flatMap { entries[$0.key] }
+            switch (old, move.after) {
+            case (let old?, let clock?): revised.append((old, ClockEntry(id: old.id, clock)))
+            case (let old?, nil): ended.append(old)
+            case (nil, let clock?): begun.append(ClockEntry(id: .fresh(), clock))
+            case (nil, nil): break
             }
         }
-        // In the order of their identities, so that a deed that is done twice writes the same.
-        let ended = standing.values.sorted { $0.id < $1.id }
-        moves += ended.map { ClockMove(before: $0.fact.clock, after: nil) }
         try end(ended)
         try revise(revised)
         try begin(begun)
-        return moves
     }
 }

@@ -17,24 +17,34 @@ package enum ClockStatus: Hashable, Sendable {
     package static let soonDays = 7
 
     package init(of clock: Clock, on today: CivilDate) {
-        switch clock.standing {
+        self.init(of: clock.standing, due: clock.dueOn, on: today)
+    }
+
+    /// The same of the parts of a clock that it asks for, where figures have read no more.
+    package init(of standing: Clock.Standing, due dueOn: CivilDate?, on today: CivilDate) {
+        switch standing {
         case .fellAway:
             self = .fellAway
         case .met(_, let day):
-            if let due = clock.dueOn, day > due { self = .metLate(days: due.days(to: day)) } else { self = .met }
+            if let due = dueOn, day > due { self = .metLate(days: due.days(to: day)) } else { self = .met }
         case .running:
-            guard let due = clock.dueOn else {
-                self = .notKnown
-                return
-            }
-            self =
-                switch today.days(to: due) {
-                case ..<0: .overdue(days: due.days(to: today))
-                case 0: .today
-                case ...ClockStatus.soonDays: .soon
-                default: .later
-                }
+            self.init(runningTo: dueOn, on: today)
         }
+    }
+
+    /// The status of a clock that runs, of which a list has read only by when it is due.
+    package init(runningTo due: CivilDate?, on today: CivilDate) {
+        guard let due else {
+            self = .notKnown
+            return
+        }
+        self =
+            switch today.days(to: due) {
+            case ..<0: .overdue(days: due.days(to: today))
+            case 0: .today
+            case ...ClockStatus.soonDays: .soon
+            default: .later
+            }
     }
 
     package var isOverdue: Bool {

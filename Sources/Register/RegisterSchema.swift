@@ -37,6 +37,9 @@ extension Migration {
         );
         CREATE UNIQUE INDEX child_now ON child_history (id) WHERE ended_by IS NULL;
         CREATE UNIQUE INDEX child_now_by_code ON child_history (code) WHERE ended_by IS NULL;
+        -- Holds all that figures read of a child, so that they need not go from row to row.
+        CREATE INDEX child_now_in_full ON child_history (id, code, born_on, sex, ethnicity, made_by, ended_by)
+            WHERE ended_by IS NULL;
         CREATE INDEX child_now_by_birth ON child_history (born_on) WHERE ended_by IS NULL;
         CREATE VIEW child AS
             SELECT id, code, born_on, sex, ethnicity, upn, mother, mother_child_born_on, collection_year, made_by
@@ -93,6 +96,8 @@ extension Migration {
         CREATE UNIQUE INDEX episode_now_by_child ON episode_history (child_id, began_on) WHERE ended_by IS NULL;
         CREATE INDEX episode_now_in_care ON episode_history (child_id, began_on, ceased_on, reason_ceased)
             WHERE ended_by IS NULL;
+        CREATE INDEX episode_now_in_full ON episode_history (child_id, began_on, ceased_on, reason_ceased, reason_begun,
+            legal_status, need, place, provider, collection_year, made_by, ended_by) WHERE ended_by IS NULL;
         CREATE INDEX episode_by_child ON episode_history (child_id, began_on);
         CREATE VIEW episode AS
             SELECT id, child_id, began_on, reason_begun, legal_status, need, place, provider, ceased_on, reason_ceased,

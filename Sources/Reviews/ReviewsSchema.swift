@@ -24,7 +24,9 @@ extension Migration {
             CREATE UNIQUE INDEX review_now ON review_history (child_id, held_on) WHERE ended_by IS NULL;
             CREATE INDEX review_by_child ON review_history (child_id, held_on);
             CREATE INDEX review_now_by_year ON review_history (collection_year) WHERE ended_by IS NULL;
-            CREATE INDEX review_now_by_day ON review_history (held_on, child_id) WHERE ended_by IS NULL;
+            CREATE INDEX review_now_by_day
+                ON review_history (held_on, child_id, participation, late_reason, made_by, ended_by)
+                WHERE ended_by IS NULL;
             CREATE VIEW review AS
                 SELECT id, child_id, held_on, participation, late_reason, in_childs_interests, late_words,
                     collection_year, made_by

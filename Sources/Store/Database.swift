@@ -88,7 +88,11 @@ package enum AsKnown: Hashable, Sendable {
     /// After the last deed done before a moment.
     case before(Instant)
 
-    static func lastDeed(before moment: Instant) -> Query<Int> {
+    /// The number of the last deed; nought where there is none.
+    package static let lastDeed: Query<Int> = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM deed"
+
+    /// The number of the last deed done before a moment; nought where there is none.
+    package static func lastDeed(before moment: Instant) -> Query<Int> {
         "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM deed WHERE done_at < \(moment)"
     }
 }

@@ -21,7 +21,7 @@ struct Installation: ParsableArguments {
 
     /// Opens the database, with its tables up to date.
     func connect() async throws -> any WritableDatabase {
-        let schema = Schema.footprint(and: Migration.forms + Migration.exchange)
+        let schema = Schema.footprint(and: Migration.pages + Migration.exchange)
         let database: any WritableDatabase
         if let postgres {
             database = try await PostgresDatabase(postgres, schema: schema)

@@ -1,7 +1,7 @@
 /// What a file may import, by its module and by its part in the module.
 enum ImportRules {
     /// Modules whose work is in rules: there, a file is a rule unless its name says that it stores something.
-    static let ruled: Set = ["Clocks", "Policy", "Register", "Workforce", "Reviews"]
+    static let ruled: Set = ["Clocks", "Policy", "Register", "Workforce", "Reviews", "Insight"]
 
     /// Endings of the names of files that are an edge: they load and save, and decide nothing.
     static let edges = ["+Store", "+Refresh", "Schema"]

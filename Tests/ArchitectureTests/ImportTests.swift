@@ -41,7 +41,7 @@ struct ImportTests {
             ("Exchange/Upload.swift", "import StoreSQLite", "Exchange may not import StoreSQLite"),
             ("Web/Toolkit/App.swift", "@preconcurrency import GRDB", "Web may not import GRDB"),
             ("Vocabulary/Period.swift", "import Foundation", "Vocabulary may not import Foundation"),
-            ("Insight/Measure.swift", "import Vocabulary", "the module Insight is not in ModuleTable"),
+            ("Monitoring/Contact.swift", "import Vocabulary", "the module Monitoring is not in ModuleTable"),
             ("Reviews/Review.swift", "import Store", "a rule imports no Store: put what needs it in a +Store file"),
             (
                 "Clocks/Receipt.swift", "let day = 1; /* why */\nimport Foundation",

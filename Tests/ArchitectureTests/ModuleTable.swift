@@ -17,6 +17,7 @@ enum ModuleTable {
         row("Formats", uses: ["Vocabulary"]),
         row("Store", uses: ["Vocabulary"], packages: ["Crypto"]),
         row("HTMLKit", uses: ["Vocabulary"]),
+        row("Documents", uses: ["HTMLKit", "Vocabulary"]),
         row("CLibPQ"),
         row("StoreSQLite", uses: ["Store", "Vocabulary"], packages: ["GRDB", "GRDBSQLite"]),
         row("StorePostgres", uses: ["Store", "Vocabulary", "CLibPQ"], packages: ["NIOPosix"]),
@@ -27,15 +28,20 @@ enum ModuleTable {
         row("Workforce", uses: ground + ["Register"]),
         row("Reviews", uses: ground + ["Register", "Workforce"]),
         row("Casework", uses: ground + work),
+        row("Insight", uses: ground + work + ["Formats"]),
+        row("Reports", uses: ground + work + ["HTMLKit", "Documents", "Insight"]),
         row("Exchange", uses: ground + work + ["Formats", "Casework"]),
         row(
             "Web",
-            uses: ground + work + ["HTMLKit", "Formats", "Casework", "Exchange"],
+            uses: ground + work + ["HTMLKit", "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange"],
             packages: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
         ),
         row(
             "footprint",
-            uses: ground + work + ["Formats", "Casework", "Exchange", "Web", "StoreSQLite", "StorePostgres"],
+            uses: ground + work + [
+                "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange", "Web", "StoreSQLite",
+                "StorePostgres",
+            ],
             packages: ["ArgumentParser", "Hummingbird", "Logging"]
         ),
     ]

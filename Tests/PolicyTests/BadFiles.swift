@@ -11,8 +11,8 @@ let badKeys: [BadFile] = [
     .following("iro_allocated: 5 wd", "4: “iro_allocated” belongs under “timers:”, indented."),
     .following(
         "bananas: 3",
-        "4: “bananas” is no key of a profile, which has name, title, council, words, timers, reviews, "
-            + "late_reasons, caseload."
+        "4: “bananas” is no key of a profile, which has name, title, council, print_marking, words, timers, reviews, "
+            + "late_reasons, caseload, figures, ethnicity_headings, population_under_18, report_chapters."
     ),
     .following("words: {irö: {one: a, many: b}}", "4: “irö” is no key of words: did you mean “iro”?"),
     .following(
@@ -122,6 +122,15 @@ let badLists: [BadFile] = [
     .following("late_reasons:", "4: late_reasons is empty: give it a value, or leave the line out."),
     .following("late_reasons: {}", "4: late_reasons is empty: give it a value, or leave the line out."),
     .following(
+        "report_chapters:\n  law: The law\n  timelines: In time",
+        "6: “timelines” is no key of report_chapters: did you mean “timeliness”?"
+    ),
+    .following(
+        "report_chapters: [law]",
+        "4: report_chapters must be named parts, like “timeliness: Reviews held in time”, not a list."
+    ),
+    .following("report_chapters:", "4: report_chapters is empty: give it a value, or leave the line out."),
+    .following(
         "words:\n  iro: IRO",
         "5: words.iro must be named parts, like “{one: review, many: reviews}”, not “IRO”."
     ),
@@ -167,4 +176,48 @@ let badText: [BadFile] = [
         "4: A profile cannot refer to another place with “&” and “*”: write the value out."
     ),
     BadFile("name: *a", "1: This cannot be read as YAML: found undefined alias."),
+]
+
+let badFigures: [BadFile] = [
+    .following(
+        "figures: {age_bands: \"under 1, 1 to 5, 5 to 9\"}",
+        "4: figures.age_bands has “1 to 5” and “5 to 9”, which overlap: a child of 5 would be counted twice."
+    ),
+    .following(
+        "figures: {age_bands: \"10 and over, 16 and over\"}",
+        "4: figures.age_bands has “10 and over” and “16 and over”, which overlap: a child of 16 would be counted twice."
+    ),
+    .following(
+        "figures: {age_bands: \"1 to 4, teens\"}",
+        "4: figures.age_bands must be bands with commas between, like “under 1, 1 to 4, 5 to 15, 16 and over”, "
+            + "not “1 to 4, teens”."
+    ),
+    .following(
+        "figures: {age_bands: 4 to 1}",
+        "4: figures.age_bands must be bands with commas between, like “under 1, 1 to 4, 5 to 15, 16 and over”, "
+            + "not “4 to 1”."
+    ),
+    .following(
+        "figures: {participation_counts: PN1 PN0}",
+        "4: figures.participation_counts must be codes from PN1 to PN7 with spaces between, like “PN1 PN2 PN3 PN5 PN6”, "
+            + "not “PN1 PN0”."
+    ),
+    .following(
+        "figures: {timeliness_of: reviews}",
+        "4: figures.timeliness_of must be “reviews due” or “reviews held”, not “reviews”."
+    ),
+    .following(
+        "figures: {target_took_part: 101}",
+        "4: figures.target_took_part must be a whole number from 1 to 100, not “101”."
+    ),
+    .following(
+        "ethnicity_headings:\n  White: WBRI WIRI\n  Irish: WIRI wirt",
+        "6: WIRI stands under “White” and under “Irish”: a child would be counted twice.",
+        "6: “wirt” is no code of ethnicity: four capital letters, like “WBRI”."
+    ),
+    .following(
+        "population_under_18:\n  2017: many\n  17: 41620",
+        "5: population_under_18 must be a year and how many people, like “2024: 41620”.",
+        "6: population_under_18 must be a year and how many people, like “2024: 41620”."
+    ),
 ]

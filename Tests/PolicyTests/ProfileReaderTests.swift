@@ -36,7 +36,10 @@ struct ProfileReaderTests {
         }
     }
 
-    @Test("every fault is reported with its line and a sentence", arguments: badKeys + badValues + badLists)
+    @Test(
+        "every fault is reported with its line and a sentence",
+        arguments: badKeys + badValues + badLists + badFigures
+    )
     func badFiles(file: BadFile) {
         #expect(faults(reader.read(file.text)) == file.faults.map { "a.yaml:\($0)" })
     }

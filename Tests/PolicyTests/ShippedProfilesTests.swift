@@ -83,6 +83,34 @@ struct ShippedProfilesTests {
         #expect(target == (name == "east-sussex" ? Interval.days(28) : nil))
     }
 
+    @Test(
+        "each has its own bands, headings and bases for its figures",
+        arguments: [
+            ("default", "under 1, 1 to 4, 5 to 9, 10 to 15, 16 and over", 0, ReviewBasis.due, ReviewBasis.held, nil),
+            ("thurrock", "under 1, 1 to 4, 5 to 9, 10 to 15, 16 and over", 2, .due, .due, 95),
+            ("lewisham", "under 5, 5 to 9, 10 to 14, 15 to 17", 5, .held, .held, 100),
+            ("nottingham", "under 1, 1 to 4, 5 to 9, 10 to 15, 16 and over", 16, .due, .held, nil),
+            ("east-sussex", "under 1, 1 to 4, 5 to 9, 10 to 15, 16 and over", 2, .held, .held, nil),
+            ("telford-and-wrekin", "under 1, 1 to 4, 5 to 9, 10 to 15, 16 and over", 2, .due, .held, nil),
+        ] as [(String, String, Int, ReviewBasis, ReviewBasis, Int?)]
+    )
+    func figures(
+        name: String,
+        bands: String,
+        headings: Int,
+        timeliness: ReviewBasis,
+        participation: ReviewBasis,
+        target: Int?
+    ) throws {
+        let figures = try ShippedProfiles.read(name).figures
+        #expect(figures.ageBands.all.map(\.description).joined(separator: ", ") == bands)
+        #expect((figures.ethnicityHeadings ?? []).count == headings)
+        #expect(figures.timelinessBasis == timeliness)
+        #expect(figures.participation.basis == participation)
+        #expect(figures.participation.counted == ["PN1", "PN2", "PN3", "PN5", "PN6"])
+        #expect(figures.targets.reviewsInTime == target)
+    }
+
     @Test("the guidance is 50 to 70 children; only Nottingham caps a part-time post", arguments: ShippedProfiles.names)
     func caseload(name: String) throws {
         let caseload = try ShippedProfiles.read(name).caseload

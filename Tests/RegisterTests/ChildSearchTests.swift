@@ -136,7 +136,6 @@ struct ChildSearchTests {
                 let found = try transaction.found(by: ChildSearch("9000"), seenBy: scope, limit: 10)
                 let hidden = try transaction.first(Child.of(ID("child-900001"), seenBy: scope))
                 let shown = try transaction.first(Child.of(ID("child-900002"), seenBy: scope))
-                let byCode = try transaction.first(Child.withCode("900001", seenBy: scope))
                 let name = try transaction.first(ChildName.of(ID("child-900001"), seenBy: scope))
                 let episodes = try ["1", "2"].map {
                     try transaction.all(Episode.of(ID("child-90000\($0)"), seenBy: scope)).count
@@ -144,7 +143,6 @@ struct ChildSearchTests {
                 #expect(found.map(\.code) == ["900002"])
                 #expect(hidden == nil)
                 #expect(shown != nil)
-                #expect(byCode == nil)
                 #expect(name == nil)
                 #expect(episodes == [0, 1])
             }

@@ -14,6 +14,8 @@ def pattern(address):
     parts = urlsplit(address)
     path = "/".join(":id" if ID.match(part) else part for part in parts.path.split("/"))
     path = re.sub(r"/versions/[^/]+/", "/versions/:table/", path)
+    path = re.sub(r"^/measures/(?!csv$)[^/]+", "/measures/:measure", path)
+    path = re.sub(r"^/reports/annual/[^/]+", "/reports/annual/:year", path)
     names = sorted(parse_qs(parts.query, keep_blank_values=True))
     return path + ("?" + "&".join(names) if names else "")
 
@@ -34,6 +36,13 @@ def links(html, base):
     reader.feed(html)
     found = (urldefrag(urljoin(base, link))[0] for link in reader.found)
     return list(dict.fromkeys(link for link in found if urlsplit(link).netloc == urlsplit(base).netloc))
+
+
+def found_by(context, start, typed):
+    """The address that a search leads to: what was typed is sent, and stands in no address."""
+    html = context.request.get(f"{start}/find").text()
+    token = re.search(r'name="token" value="([^"]+)"', html).group(1)
+    return context.request.post(f"{start}/find", form={"token": token, "q": typed}, timeout=30_000).url
 
 
 class Walk:

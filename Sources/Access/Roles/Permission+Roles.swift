@@ -9,12 +9,17 @@
 ///   was held, and how the child took part, is the officer's to say, so support does not record it; nor does it see who
 ///   looked, which is for the child's officer and the manager to watch over. A bank holiday moves due dates of the whole
 ///   service, so that is the manager's too.
+/// - **Figures** are the manager's for the whole service, and an officer's for their own children. They open to the whole
+///   file's facts (legal status, home, how a child took part), so they are not support's.
 extension Permission {
     /// The roles that have it.
     package var roles: Set<Role> {
         switch self {
         case .seeMyWork: [.iro, .manager]
         case .seeTeamWork: [.manager]
+        case .seeService: [.manager]
+        case .seeMeasures: [.iro, .manager]
+        case .seeReports: [.manager]
         case .seeChildren: [.iro, .manager, .support]
         case .seeFile: [.iro, .manager]
         case .seeVersions: [.iro, .manager]

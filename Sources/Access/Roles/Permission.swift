@@ -4,6 +4,9 @@ import Vocabulary
 package enum Permission: String, Coded {
     case seeMyWork
     case seeTeamWork
+    case seeService
+    case seeMeasures
+    case seeReports
     case seeChildren
     case seeFile
     case seeVersions
@@ -19,6 +22,9 @@ package enum Permission: String, Coded {
         switch self {
         case .seeMyWork: "See their own work"
         case .seeTeamWork: "See every officer's work"
+        case .seeService: "See how the whole service is doing"
+        case .seeMeasures: "See figures, and the children behind them"
+        case .seeReports: "See and print the service's reports"
         case .seeChildren: "Find children, and see names, numbers and dates"
         case .seeFile: "See a child's whole file"
         case .seeVersions: "See earlier versions of a record"

@@ -48,7 +48,11 @@ package struct Scope: Hashable, Sendable {
     }
 
     /// The condition that the child named by a column may be seen: `scope.allows("review.child_id")`.
+    ///
+    /// The column must have its table's name before it: a bare `child_id` would be that of `may_see` itself, and let
+    /// everything through.
     package func allows(_ column: StaticString) -> SQL {
+        precondition("\(column)".contains("."), "a column without its table")
         switch extent {
         case .wholeService:
             return "1 = 1"

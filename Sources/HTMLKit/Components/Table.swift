@@ -55,21 +55,28 @@ package struct Table<Thing>: Component {
     private let caption: String
     private let isCaptionHidden: Bool
     private let isWide: Bool
+    private let isWhole: Bool
+    private let total: Thing?
     private let things: [Thing]
     private let columns: [Column]
     private let sorting: Sorting?
 
+    /// A total stands last, set apart. A table that is whole is not broken between two printed pages.
     package init(
         _ caption: String,
         _ things: [Thing],
         columns: [Column],
+        total: Thing? = nil,
         sorting: Sorting? = nil,
         isWide: Bool = false,
+        isWhole: Bool = false,
         isCaptionHidden: Bool = false
     ) {
         self.caption = caption
         self.isCaptionHidden = isCaptionHidden
         self.isWide = isWide
+        self.isWhole = isWhole
+        self.total = total
         self.things = things
         self.columns = columns
         self.sorting = sorting
@@ -79,9 +86,15 @@ package struct Table<Thing>: Component {
         let captioned: HTML = isCaptionHidden ? "<span class=\"vh\">\(caption)</span>" : "\(caption)"
         return """
             <div class="scroll" role="group" aria-label="\(caption)" tabindex="0">\
-            <table class="\(isWide ? "wide long" : "long")"><caption>\(captioned)</caption>\
-            <thead><tr>\(each: columns, title)</tr></thead><tbody>\(each: things, row)</tbody></table></div>
+            <table\(attribute: "class", classes)><caption>\(captioned)</caption>\
+            <thead><tr>\(each: columns, title)</tr></thead><tbody>\(each: things, row)</tbody>\
+            \(total.map { "<tfoot>\(row($0))</tfoot>" })</table></div>
             """
+    }
+
+    private var classes: String? {
+        let names = (isWide ? ["wide"] : []) + (isWhole ? [] : ["long"])
+        return names.isEmpty ? nil : names.joined(separator: " ")
     }
 
     private func title(_ column: Column) -> HTML {

@@ -63,7 +63,7 @@ extension Notation<Word> {
 private let wordForms = ["one", "many", "short", "short_many"]
 
 /// The named parts of something, at least one, or nothing and a fault.
-private func namedParts(
+func namedParts(
     _ written: Written,
     _ key: String,
     like example: String,

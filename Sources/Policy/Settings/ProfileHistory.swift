@@ -34,6 +34,16 @@ package struct ProfileHistory: Hashable, Sendable {
         self.inUseSince = inUseSince
     }
 
+    /// The same history as if the council had chosen this profile from the first day on.
+    package func choosing(_ profile: Profile) -> ProfileHistory {
+        ProfileHistory(inUseSince: inUseSince, turns: [Turn(from: CivilDate(dayNumber: .min), profile: profile)])
+    }
+
+    private init(inUseSince: CivilDate?, turns: [Turn]) {
+        self.inUseSince = inUseSince
+        self.turns = turns
+    }
+
     /// The profile in force on a day; before the first, what holds where nothing is chosen.
     package func inForce(on day: CivilDate) -> Profile {
         turns.last { $0.from <= day }?.profile ?? .standard

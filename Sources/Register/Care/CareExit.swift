@@ -38,7 +38,7 @@ package struct CareExit: Hashable, Sendable {
             }
         }
 
-        init(_ reason: ReasonCeased?) {
+        package init(_ reason: ReasonCeased?) {
             switch reason {
             case .adoptedUnopposed, .adoptedConsentDispensed: self = .adopted
             case .guardianFormerCarers, .guardianOthers, .guardianFormerCarersRelatives, .guardianFormerCarersOther,

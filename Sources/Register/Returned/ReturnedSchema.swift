@@ -60,6 +60,8 @@ extension Migration {
         CREATE UNIQUE INDEX social_worker_episode_now ON social_worker_episode_history (id) WHERE ended_by IS NULL;
         CREATE UNIQUE INDEX social_worker_episode_now_by_child ON social_worker_episode_history (child_id, began_on)
             WHERE ended_by IS NULL;
+        CREATE INDEX social_worker_episode_now_in_full
+            ON social_worker_episode_history (child_id, began_on, ended_on, worker, ended_by) WHERE ended_by IS NULL;
         CREATE INDEX social_worker_episode_by_child ON social_worker_episode_history (child_id, began_on);
         CREATE VIEW social_worker_episode AS
             SELECT id, child_id, worker, began_on, ended_on, reason, collection_year, made_by

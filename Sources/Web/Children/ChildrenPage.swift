@@ -24,11 +24,11 @@ struct ChildrenPage {
         let selection = ChildSelection(query.filter, on: visit.today, seenBy: visit.scope)
         let list = ChildList(selection, by: query.order, descending: query.isDescending)
         let start = query.start
-        let figures = app.figures
+        let counts = app.counts
         let (page, total, officers) = try await app.database.read { transaction in
             (
                 try transaction.page(of: list, from: start, limit: ChildrenPage.rows),
-                try figures.count(selection, in: transaction),
+                try counts.count(selection, in: transaction),
                 try transaction.all(Officer.working(on: visit.today))
             )
         }

@@ -15,14 +15,26 @@ struct Answer: Sendable {
         self.children = children
     }
 
+    /// A file to keep, about children or about none. Its name is the program's own.
+    static func file(_ name: String, _ text: String, showing children: [Subject]) -> Answer {
+        let response = Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"\(name)\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+        return Answer(response, showing: children)
+    }
+
     /// Sends the visitor on, after a change.
     static func redirect(to address: Address) -> Answer {
         Answer(.redirect(to: address.text))
     }
 
-    private init(_ response: Response) {
+    private init(_ response: Response, showing children: [Subject] = []) {
         self.response = response
-        children = []
+        self.children = children
     }
 }
 

@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Exchange
+import Insight
 import Policy
 import Store
 import Vocabulary
@@ -10,38 +11,43 @@ package struct App: Sendable {
     package let database: any Database
     package let casebook: Casebook
     package let accessLog: AccessLog
+    /// The service's figures, kept until something is written.
+    package let figures: Figures
     package let signIn: SignIn
     /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
     package let today: @Sendable () -> CivilDate
     package let now: @Sendable () -> Instant
-    /// What the service calls things, and what it chose.
-    package let profile: Profile
+    /// What the service calls things, and what it chose, for every day.
+    let profiles = KnownProfiles()
     /// Whether the children here are invented; every page then says so, and on which day it stands.
     package let isSample: Bool
     /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
     package let secureCookies: Bool
     /// What lists and tiles count, kept until the next deed.
-    let figures = KeptFigures()
+    let counts = KeptCounts()
 
     package init(
         database: any Database,
         casebook: Casebook,
         accessLog: AccessLog,
+        figures: Figures,
         signIn: SignIn,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
-        profile: Profile,
         isSample: Bool,
         secureCookies: Bool
     ) {
         self.database = database
         self.casebook = casebook
         self.accessLog = accessLog
+        self.figures = figures
         self.signIn = signIn
         self.today = today
         self.now = now
-        self.profile = profile
         self.isSample = isSample
         self.secureCookies = secureCookies
     }
+
+    /// What the service calls things today, and what it chose.
+    var profile: Profile { profiles.inForce(on: today()) }
 }

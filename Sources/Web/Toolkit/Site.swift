@@ -4,17 +4,26 @@ import Logging
 /// The whole site over one app: its pages, and what stands around them.
 package enum Site {
     /// What answers requests, saying how long each answer took where that is asked for.
-    package static func responder(_ app: App, timings: Bool = false) -> some HTTPResponder<Visit> {
+    package static func responder(
+        _ app: App,
+        behind proxies: TrustedProxies = TrustedProxies(),
+        timings: Bool = false
+    ) -> some HTTPResponder<Visit> {
         let router = Router(context: Visit.self)
+        router.add(middleware: proxies)
         if timings { router.add(middleware: Timings()) }
         router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
         router.add(middleware: ErrorPages(app: app))
+        router.add(middleware: ProfilesInForce(app: app))
         router.add(middleware: Sessions(app: app))
         // Once more, since only now it is known who is told.
         router.add(middleware: ErrorPages(app: app))
         add(pagesTo: Routes(app: app, router: router))
         return router.buildResponder()
     }
+
+    /// What pages look like, for documents that are files of their own.
+    package static var stylesheet: [UInt8] { Assets.stylesheet.bytes }
 
     /// Every page of the site, folder by folder.
     static func add(pagesTo routes: Routes) {
@@ -24,7 +33,11 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        AboutPages.add(to: routes)
         WorkPages.add(to: routes)
+        DashboardPage(app: app).add(to: routes)
+        MeasuresPages.add(to: routes)
+        ReportsPages.add(to: routes)
         ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)
         AllocationPages.add(to: routes)

@@ -17,7 +17,7 @@ struct TeamPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        let team = try await app.database.read { try TeamWork(in: $0, app.figures, for: visit) }
+        let team = try await app.database.read { try TeamWork(in: $0, app.counts, for: visit) }
         // Numbers of children say nothing about any one of them; those who wait are named.
         return app.show(TeamView(team, app.profile), visit, showing: team.waiting.map { Subject($0.id) })
     }
@@ -47,11 +47,11 @@ struct TeamWork: Sendable {
     /// The most pressing of those whom nobody has.
     let waiting: [WaitingChild]
 
-    init(in transaction: ReadTransaction, _ figures: KeptFigures, for visit: SignedIn) throws {
+    init(in transaction: ReadTransaction, _ counts: KeptCounts, for visit: SignedIn) throws {
         let (today, scope) = (visit.today, visit.scope)
         self.today = today
         let tallies = Dictionary(
-            try figures.tallies(on: today, seenBy: scope, in: transaction).map { ($0.officer, $0) },
+            try counts.tallies(on: today, seenBy: scope, in: transaction).map { ($0.officer, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         officers = try transaction.all(Officer.working(on: today)).map { Row($0, tallies[$0.id]) }

@@ -15,6 +15,17 @@ struct AllocationJourneyTests {
     private static let waiting = "/allocation/\(TestChild.unallocated.id)"
     private static let theirs = "/allocation/\(TestChild.overdue.id)"
 
+    @Test("says on the page of a child who has waited too long how late it is, as the list does")
+    func late() async throws {
+        try await TestService.open { service in
+            service.moment.pass(minutes: 14 * 24 * 60)
+            let manager = try await service.visitor(.manager)
+            let page = try await manager.get("/allocation/\(TestChild.unallocated.id)")
+            let words = try #require(page.words.firstMatch(of: /[0-9]+ working days? late/)).0
+            #expect(try await manager.get("/allocation").shows(String(words)))
+        }
+    }
+
     @Test("the manager sees who waits, by when and why", arguments: TestDatabase.all)
     func waitingList(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in

@@ -3,9 +3,9 @@ import Reviews
 import Store
 import Vocabulary
 
-/// Figures that take long to count in a large service: counted once after each deed, and kept under its number.
-struct KeptFigures: Sendable {
-    private let counts = SinceLastDeed<ChildSelection, Int>()
+/// Numbers that take long to count in a large service: counted once after each deed, and kept under its number.
+struct KeptCounts: Sendable {
+    private let selections = SinceLastDeed<ChildSelection, Int>()
     private let teams = SinceLastDeed<Team, [TeamTally]>()
 
     /// Whose figures a team's are.
@@ -14,10 +14,9 @@ struct KeptFigures: Sendable {
         let scope: Scope
     }
 
-    /// How many children a list has. One of somebody's few is counted as quickly as it is looked up.
+    /// How many children a list has.
     func count(_ selection: ChildSelection, in transaction: ReadTransaction) throws -> Int {
-        if selection.isNarrow { return try transaction.one(selection.count) }
-        return try counts.value(selection, in: transaction) { try transaction.one(selection.count) }
+        try selections.value(selection, in: transaction) { try transaction.one(selection.count) }
     }
 
     /// How many children each officer has, and nobody.

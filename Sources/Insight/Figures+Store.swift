@@ -1,0 +1,123 @@
+import Access
+import Policy
+import Store
+import Vocabulary
+
+/// Answers questions about the service's figures, and keeps the answers until something is written.
+package struct Figures: Sendable {
+    let database: any Database
+    private let postcodes: PostcodeList?
+    private let chosen: Profile?
+    private let kept = KeptAnswers()
+
+    /// Over a database, and a list of postcodes where the council has one; with a profile in place of the settings where one is
+    /// tried.
+    package init(_ database: any Database, postcodes: PostcodeList? = nil, choosing chosen: Profile? = nil) {
+        self.database = database
+        self.postcodes = postcodes
+        self.chosen = chosen
+    }
+
+    /// An answer for each measure of a question, in its order, from what a visitor may see.
+    package func answers(to question: Question, seenBy scope: Scope) async throws -> [Answer] {
+        try await look(into: [question], seenBy: scope).answers.first ?? []
+    }
+
+    /// Measures through the months, quarters or years of a question's period.
+    package func trends(of question: Question, by step: Trend.Step, seenBy scope: Scope) async throws -> [Trend] {
+        try await look(into: [], trendOf: question, by: step, seenBy: scope).trends
+    }
+
+    /// The answers to several questions, and measures through time, from one reading of what was known at one time: so a page
+    /// asks for this year and the last together.
+    package func look(
+        into questions: [Question],
+        trendOf trend: Question? = nil,
+        by step: Trend.Step = .month,
+        seenBy scope: Scope
+    ) async throws -> Look {
+        let together = questions + (trend.map { [$0] } ?? [])
+        let knownOn = together.first?.knownOn
+        precondition(together.allSatisfy { $0.knownOn == knownOn }, "one look is into what was known at one time")
+        guard scope == .program else {
+            // What is kept is found by the last deed; what is not needs it only to look back.
+            let deed = knownOn == nil ? 0 : try await lastDeed(knownOn)
+            let reading = try await reading(for: together, after: deed, seenBy: scope)
+            return Look(
+                answers: questions.map { reading.outcome(of: $0).answers },
+                trends: trend.map { reading.outcome(of: $0, by: step).trends } ?? []
+            )
+        }
+        let deed = try await lastDeed(knownOn)
+        var answers: [[Answer]] = []
+        for question in questions {
+            answers.append(try await outcome(of: question, readWith: together, after: deed).answers)
+        }
+        guard let trend else { return Look(answers: answers, trends: []) }
+        let trends = try await outcome(of: trend, by: step, readWith: together, after: deed).trends
+        return Look(answers: answers, trends: trends)
+    }
+
+    /// What one of some questions comes to for those who see everybody: kept, or worked out now.
+    private func outcome(
+        of question: Question,
+        by step: Trend.Step? = nil,
+        readWith others: [Question],
+        after deed: Int
+    ) async throws -> Outcome {
+        try await kept.outcome(of: Asked(question: question, step: step, deed: deed)) {
+            try await reading(for: others, after: deed, seenBy: .program).outcome(of: question, by: step)
+        }
+    }
+
+    /// The deed after which the facts are looked at: the last one, or the last by the end of a day.
+    func lastDeed(_ knownOn: CivilDate?) async throws -> Int {
+        try await database.read { transaction in
+            guard let knownOn else { return try transaction.one(AsKnown.lastDeed) }
+            return try transaction.one(AsKnown.lastDeed(before: .startOf(londonDay: knownOn.adding(days: 1))))
+        }
+    }
+
+    /// The rows for questions about what was known at one time: those kept, where they will do.
+    private func reading(for questions: [Question], after deed: Int, seenBy scope: Scope) async throws -> Reading {
+        let (database, postcodes, chosen) = (database, postcodes, chosen)
+        let isNow = questions.allSatisfy { $0.knownOn == nil }
+        let wanted = Wanted(questions)
+        let read: @Sendable () async throws -> Reading = {
+            let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
+                let settings = try transaction.profiles()
+                let profiles = chosen.map(settings.choosing) ?? settings
+                let survey = try transaction.survey(
+                    wanted.window,
+                    wanted.subjects(profiles),
+                    inUseSince: profiles.inUseSince,
+                    postcodes: postcodes,
+                    seenBy: scope
+                )
+                // Between the two transactions something may have been written: the rows are kept under what they hold.
+                return Reading(deed: isNow ? survey.lastDeed : deed, survey: survey, profiles: profiles)
+            }
+            return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
+        }
+        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
+    }
+}
+
+/// What several questions found: the answers to each, and the trends that were asked for.
+package struct Look: Sendable {
+    package let answers: [[Answer]]
+    package let trends: [Trend]
+}
+
+extension Reading {
+    /// What a question comes to, by the settings in force on the day it looks from.
+    fileprivate func outcome(of question: Question, by step: Trend.Step? = nil) -> Outcome {
+        let profile = profiles.inForce(on: question.asAt)
+        let span = Span(question.period.period, asAt: question.asAt, profile: profile)
+        guard let step else {
+            let answers = question.measures.map { Answer($0, survey, span, by: question.breakdown) }
+            return Outcome(answers: answers, reading: self)
+        }
+        return Outcome(trends: question.measures.map { Trend($0, survey, span, by: step) }, reading: self)
+    }
+}

@@ -1,0 +1,59 @@
+import Access
+import Documents
+import HTMLKit
+import Hummingbird
+import Insight
+import Reports
+import Store
+import Vocabulary
+
+/// `/reports/annual/{year}`: the report of a year, as the service sees it, or with `?public=yes` as it would be published.
+struct AnnualReportPage {
+    static let published = "public"
+
+    let app: App
+
+    func add(to routes: Routes) {
+        routes.page("reports/annual/:year", needs: .seeReports).get(use: show)
+    }
+
+    static func address(of year: ReportingPeriod) -> Address { "/reports/annual/\(year.key)" }
+
+    @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        guard let period = ReportingPeriod(key: try visit.part("year")), period == .financialYear(period.last.year),
+            period.first <= visit.today
+        else { throw Missing() }
+        let year = period.last.year
+        let figures = try await AnnualFigures(of: year, asAt: visit.today, from: app.figures, seenBy: visit.scope)
+        let isPublished = !visit.query.text(AnnualReportPage.published).isEmpty
+        let report = AnnualReport(figures, app.profile, asAt: visit.today)
+        let view = AnnualReportView(report.document(for: isPublished ? .published : .service), period, isPublished)
+        return app.show(view, visit, showing: [])
+    }
+}
+
+/// What the page shows.
+struct AnnualReportView: View {
+    let title: String
+    let crumbs: [Crumb]
+    private let document: Document
+    private let other: Link
+
+    init(_ document: Document, _ year: ReportingPeriod, _ isPublished: Bool) {
+        self.document = document
+        title = isPublished ? "\(document.cover.title), as published" : document.cover.title
+        crumbs = [Crumb("Reports", to: "/reports"), Crumb(title)]
+        let address = AnnualReportPage.address(of: year)
+        other =
+            isPublished
+            ? Link("See every number, as the service does", to: address)
+            : Link(
+                "See it as it would be published, small numbers hidden",
+                to: address.with(AnnualReportPage.published, "yes")
+            )
+    }
+
+    var body: HTML {
+        "<p class=\"noprint mt\">\(other)</p><div class=\"sheet\">\(DocumentMarkup(document))</div>"
+    }
+}

@@ -1,0 +1,78 @@
+import Register
+import Reviews
+import Samples
+import Testing
+import Vocabulary
+
+@testable import Insight
+
+@Suite("Rows of figures")
+struct SurveyTests {
+    @Test("periods of care begin where the care history has them begin", arguments: 1...40 as ClosedRange<UInt64>)
+    func careHistory(seed: UInt64) {
+        let survey = BreakdownTests.random(seed, children: 20).survey
+        for child in Int32(0)..<Int32(survey.children.count) {
+            let episodes = survey.episodes[child].enumerated().map { place, row in episode(row, place) }
+            let history = CareHistory(episodes)
+            for row in survey.episodes[child] {
+                let period = history.periods.last { $0.episodes.contains { $0.beganOn == row.beganOn } }
+                #expect(row.careBeganOn == period?.beganOn)
+                #expect(row.isBeginningKnown == period?.isBeginningKnown)
+            }
+        }
+    }
+
+    private func episode(_ row: EpisodeRow, _ place: Int) -> Episode {
+        Episode(
+            id: ID("\(place)"),
+            child: ID("child"),
+            beganOn: row.beganOn,
+            reasonBegun: row.reasonBegun ?? .placement,
+            legalStatus: row.legalStatus ?? .accommodated,
+            need: row.need,
+            place: row.place,
+            ceasedOn: row.ceasedOn,
+            reasonCeased: row.reasonCeased
+        )
+    }
+
+    @Test(
+        "what the records do not reach is a dash with its reason",
+        arguments: [
+            (2023, "2026-06-30", .beforeRecords("2023-04-01")),
+            (2025, "2026-06-30", .yearMissing(2025)),
+            (2027, "2026-03-31", .notBegun("2026-04-01")),
+            (2024, "2026-06-30", nil),
+            (2026, "2026-06-30", nil),
+        ] as [(Int, CivilDate, Absence?)]
+    )
+    func reach(year: Int, asAt: CivilDate, absence: Absence?) {
+        var sample = SampleSurvey()
+        sample.child(inCareFrom: "2020-01-01")
+        sample.held(by: 0, on: Period(collectionYear: year).first, .spoke)
+        sample.reach.reviewYears = [2024, 2026]
+        sample.reach.careYears = [2024, 2026]
+        let answer = sample.answer(.reviewsHeld, over: Period(collectionYear: year), asAt: asAt)
+        #expect(answer.whole.absence == absence)
+        #expect(answer.whole.printed == (absence == nil ? "1" : "–"))
+        #expect(sample.answer(.lookedAfter, over: Period(collectionYear: year), asAt: asAt).whole.absence == absence)
+    }
+
+    @Test("from the day the service is in use, what nobody wrote down is a nought")
+    func inUse() {
+        var sample = SampleSurvey()
+        sample.child(inCareFrom: "2020-01-01")
+        sample.reach.reviewYears = [2024]
+        sample.reach.inUseSince = "2025-04-01"
+        #expect(sample.answer(.reviewsHeld).whole.printed == "0")
+    }
+
+    @Test("a period that the records reach in part says so")
+    func remark() {
+        var sample = SampleSurvey()
+        sample.child(inCareFrom: "2020-01-01")
+        sample.reach.careYears = [2026]
+        let answer = sample.answer(.started, over: Period("2024-06-01", to: "2025-06-01"))
+        #expect(answer.remarks == ["The records begin on 1 April 2025, within the period."])
+    }
+}

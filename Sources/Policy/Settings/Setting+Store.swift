@@ -1,4 +1,5 @@
 import Store
+import Synchronization
 import Vocabulary
 
 extension Setting: Fact {
@@ -26,9 +27,17 @@ extension Setting: Fact {
 extension Transaction {
     /// What the council chose, for every day, in one query.
     package func profiles() throws -> ProfileHistory {
-        try ProfileHistory(all(Setting.all))
+        let settings = try all(Setting.all)
+        if let last = lastTold.withLock({ $0 }), last.settings == settings { return last.history }
+        let history = try ProfileHistory(settings)
+        lastTold.withLock { $0 = (settings, history) }
+        return history
     }
 }
+
+/// The history told last, and the settings that told it. Every page of a child asks for the same again, and reading the
+/// settings' texts takes longer than asking for them.
+private let lastTold = Mutex<(settings: [Setting], history: ProfileHistory)?>(nil)
 
 extension WriteTransaction {
     /// Puts a profile in force from a day, writing only what differs; gives the keys that changed.

@@ -28,9 +28,15 @@ package struct ChildSearch: Hashable, Sendable {
         names(.all(terms.map(\.partCondition)), scope, limit)
     }
 
-    /// Those whose name sounds like what was typed, or who meet some terms by their name and others otherwise.
-    fileprivate func sounding(seenBy scope: Scope, limit: Int) -> Query<ID<Child>> {
-        let met: SQL = .all(terms.map { terms.count == 1 ? $0.soundCondition : $0.condition })
+    /// Those whose name sounds like what was typed, or who meet some terms by their name and others, of those that any
+    /// child meets so, by their code or date of birth.
+    fileprivate func sounding(meeting numbered: Set<SearchTerm>, seenBy scope: Scope, limit: Int) -> Query<ID<Child>> {
+        let met: SQL = .all(
+            terms.map { term in
+                if terms.count == 1 { return term.soundCondition }
+                return numbered.contains(term) ? term.condition : term.nameCondition
+            }
+        )
         return names("\(met) AND NOT (\(.all(terms.map(\.partCondition))))", scope, limit)
     }
 
@@ -61,8 +67,9 @@ extension Transaction {
         let named = try all(search.named(seenBy: scope, limit: limit))
         var found = try children(whole) + children(named)
         if found.count < limit {
+            let numbered = try search.terms.filter { try first($0.anyChild) != nil }
             let others =
-                try all(search.sounding(seenBy: scope, limit: limit))
+                try all(search.sounding(meeting: Set(numbered), seenBy: scope, limit: limit))
                 + all(search.numbered(seenBy: scope, limit: limit))
             found += try children(others).sorted { $0.order < $1.order }
         }
@@ -82,13 +89,18 @@ extension Transaction {
 }
 
 extension SearchTerm {
+    /// Met by a part of the name or by its sound.
+    fileprivate var nameCondition: SQL { "(\(partCondition)) OR (\(soundCondition))" }
+
     /// Met by a part of the name, by its sound, by the code or by the date of birth.
     fileprivate var condition: SQL {
         """
-        (\(partCondition)) OR (\(soundCondition))
-        OR child_name.child_id IN (SELECT child.id FROM child WHERE \(childCondition))
+        \(nameCondition) OR child_name.child_id IN (SELECT child.id FROM child WHERE \(childCondition))
         """
     }
+
+    /// A child whose code or date of birth meets it, whoever may see them: whether one does is all that is asked.
+    fileprivate var anyChild: Query<ID<Child>> { "SELECT child.id FROM child WHERE \(childCondition) LIMIT 1" }
 
     fileprivate var partCondition: SQL {
         "child_name.search_key LIKE \("%" + folded.escaped + "%") ESCAPE '!'"

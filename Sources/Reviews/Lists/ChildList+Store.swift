@@ -87,8 +87,8 @@ package struct ChildList: Hashable, Sendable {
         let direction: SQL = goesDown ? "DESC" : "ASC"
         return """
             SELECT \(id) AS id FROM \(order.tables(of: section, for: selection))
-            WHERE \(order.condition(of: section, for: selection))
-            AND \(selection.condition(of: column, besides: order == .due ? .due : nil)) AND \(beyond)
+            WHERE \(selection.condition(of: column, besides: order == .due ? .due : nil))
+            AND \(order.condition(of: section, for: selection)) AND \(beyond)
             ORDER BY \(key) \(direction), \(id) \(direction) LIMIT \(limit)
             """
     }

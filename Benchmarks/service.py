@@ -145,11 +145,8 @@ class Site:
 
     def processor(self):
         """The milliseconds that the program has had a processor so far: what other programs do does not count in it."""
-        total = 0
-        for task in os.listdir(f"/proc/{self.process.pid}/task"):
-            with open(f"/proc/{self.process.pid}/task/{task}/schedstat", encoding="utf-8") as file:
-                total += int(file.read().split()[0])
-        return total / 1e6
+        # The clock that Linux keeps for a whole process, its ended threads included: see clock_getcpuclockid(3).
+        return time.clock_gettime_ns((~self.process.pid << 3) | 2) / 1e6
 
     def sign_in(self, link):
         """Opens a one-time link and presses its button."""

@@ -20,7 +20,7 @@ class Walk:
         self.fetched = 0
 
     def by(self, visitor):
-        taken, seen, waiting = defaultdict(int), set(), deque([visitor.home])
+        taken, seen, waiting, searched = defaultdict(int), set(), deque([visitor.home]), False
         while waiting:
             address = waiting.popleft()
             page = pattern(address)
@@ -42,6 +42,9 @@ class Walk:
                 self.queries[page].append(answer.queries)
                 self.sizes[page].append(len(answer.text))
             if answer.status == 200 and "html" in answer.headers.get("Content-Type", ""):
+                if not searched and 'role="search"' in answer.text:
+                    waiting.extend(searches(visitor, answer.text))
+                    searched = True
                 waiting.extend(links(answer.text, address))
 
     def pages(self):
@@ -78,6 +81,13 @@ def links(html, address):
         for typed in TYPED:
             question = urlencode({name: typed for name in names[:1]})
             yield from local(unescape(action[1] if action else "") + "?" + question, address)
+
+
+def searches(visitor, html):
+    """Where the box of the header leads for each thing typed: it is sent, and stands in no address."""
+    token = re.search(r'name="token" value="([^"]+)"', html)[1]
+    for typed in TYPED:
+        yield visitor.post("/find", {"token": token, "q": typed}).headers["Location"]
 
 
 def local(target, address):

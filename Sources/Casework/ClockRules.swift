@@ -7,26 +7,27 @@ import Workforce
 
 /// Every clock rule of the program, made from the settings and the bank holidays in force.
 ///
-/// To add a clock: a rule in its capability, its cases, and one line here.
+/// To add a clock: a rule in its capability, its cases, and a line each here and in `SupposedCare`.
 struct ClockRules {
-    let all: [any ClockRule]
+    let reviews: ReviewClocks
+    let allocation: AllocationClocks
+
+    var all: [any ClockRule] { [reviews, allocation] }
 
     init(readIn transaction: some Transaction) throws {
         let workingDays = try transaction.workingDays()
         let profiles = try transaction.profiles()
-        all = [
-            ReviewClocks { ReviewTimetable(workingDays: workingDays, settings: profiles, on: $0) },
-            AllocationClocks(
-                workingDays: workingDays,
-                timetable: { start in
-                    let timers = profiles.inForce(on: start).timers
-                    return AllocationTimetable(
-                        workingDays: workingDays,
-                        settings: [.managerTold: timers.serviceTold, .officerAllocated: timers.iroAllocated]
-                    )
-                },
-                inUseSince: profiles.inUseSince
-            ),
-        ]
+        reviews = ReviewClocks { ReviewTimetable(workingDays: workingDays, settings: profiles, on: $0) }
+        allocation = AllocationClocks(
+            workingDays: workingDays,
+            timetable: { start in
+                let timers = profiles.inForce(on: start).timers
+                return AllocationTimetable(
+                    workingDays: workingDays,
+                    settings: [.managerTold: timers.serviceTold, .officerAllocated: timers.iroAllocated]
+                )
+            },
+            inUseSince: profiles.inUseSince
+        )
     }
 }

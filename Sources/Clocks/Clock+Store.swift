@@ -72,7 +72,7 @@ package struct ClockEntry: Fact {
     }
 
     /// The clocks of these kinds that these children have.
-    static func of(_ subjects: [Subject], kinds: [Clock.Kind]) -> Query<ClockEntry> {
+    package static func of(_ subjects: [Subject], kinds: [Clock.Kind]) -> Query<ClockEntry> {
         """
         SELECT \(columns) FROM clock
         WHERE subject_id IN (\(list: subjects)) AND kind IN (\(list: kinds))

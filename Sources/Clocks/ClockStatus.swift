@@ -28,18 +28,23 @@ package enum ClockStatus: Hashable, Sendable {
         case .met(_, let day):
             if let due = dueOn, day > due { self = .metLate(days: due.days(to: day)) } else { self = .met }
         case .running:
-            guard let due = dueOn else {
-                self = .notKnown
-                return
-            }
-            self =
-                switch today.days(to: due) {
-                case ..<0: .overdue(days: due.days(to: today))
-                case 0: .today
-                case ...ClockStatus.soonDays: .soon
-                default: .later
-                }
+            self.init(runningTo: dueOn, on: today)
         }
+    }
+
+    /// The status of a clock that runs, of which a list has read only by when it is due.
+    package init(runningTo due: CivilDate?, on today: CivilDate) {
+        guard let due else {
+            self = .notKnown
+            return
+        }
+        self =
+            switch today.days(to: due) {
+            case ..<0: .overdue(days: due.days(to: today))
+            case 0: .today
+            case ...ClockStatus.soonDays: .soon
+            default: .later
+            }
     }
 
     package var isOverdue: Bool {

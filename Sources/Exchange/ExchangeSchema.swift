@@ -86,6 +86,37 @@ extension Migration {
                 PRIMARY KEY (run_id, thing, what)
             );
             """
-        )
+        ),
+        Migration(
+            "2026-11-21 effects of imports",
+            """
+            CREATE TABLE import_effect (
+                run_id     TEXT NOT NULL REFERENCES import_run (id),
+                number     BIGINT NOT NULL,
+                child_code TEXT NOT NULL,
+                child_id   TEXT NOT NULL,
+                kind       TEXT NOT NULL,
+                due_from   TEXT NOT NULL,
+                due_to     TEXT NOT NULL,
+                because    TEXT NOT NULL,
+                PRIMARY KEY (run_id, number),
+                CHECK (due_from <> due_to)
+            );
+            """
+        ),
+        Migration(
+            "2026-11-21 national rules in imports",
+            """
+            CREATE TABLE import_breach (
+                run_id     TEXT NOT NULL REFERENCES import_run (id),
+                rule       TEXT NOT NULL,
+                table_name TEXT NOT NULL,
+                row_number BIGINT NOT NULL,
+                child_code TEXT NOT NULL,
+                said       TEXT NOT NULL,
+                PRIMARY KEY (run_id, rule, table_name, row_number)
+            );
+            """
+        ),
     ]
 }

@@ -47,8 +47,13 @@ package struct CSVRecord: Hashable, Sendable {
     }
 
     /// Whether no cell from this one on holds anything but blanks.
-    func isBlank(from column: Int) -> Bool {
+    package func isBlank(from column: Int) -> Bool {
         column >= ends.count || ends.indices[column...].allSatisfy { Blank.trim(bytes[range(of: $0)]).isEmpty }
+    }
+
+    /// The bytes of the cell as they were written, quotes undone.
+    package func bytes(of column: Int) -> ArraySlice<UInt8> {
+        bytes[range(of: column)]
     }
 
     private func range(of column: Int) -> Range<Int> {

@@ -4,7 +4,7 @@ package struct CSVHeader: Hashable, Sendable {
     package let names: [String]
     private let capitals: [String]
 
-    init(_ record: CSVRecord) throws(CSVFault) {
+    package init(_ record: CSVRecord) throws(CSVFault) {
         var names = (0..<record.count).map(record.trimmed)
         while names.last == "" { names.removeLast() }
         if names.isEmpty { throw .empty }

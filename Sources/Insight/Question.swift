@@ -24,9 +24,6 @@ package struct Question: Hashable, Sendable {
         self.asAt = asAt
         self.knownOn = knownOn
     }
-
-    /// The same question about what is known now.
-    package var knownNow: Question { Question(measures, over: period, by: breakdown, asAt: asAt) }
 }
 
 /// The rows that some questions take together.

@@ -8,6 +8,8 @@ package struct Profile: Hashable, Sendable {
     package internal(set) var name = "default"
     package internal(set) var title = "Standard: the guidance, for a council that has not chosen yet"
     package internal(set) var council = "Our council"
+    /// What stands at the foot of printed pages about a child.
+    package internal(set) var printMarking = "Official-sensitive"
     package internal(set) var words = Words.standard
     package internal(set) var timers = Timers()
     /// The council's own target for a first review, beside the statutory day and never instead of it.

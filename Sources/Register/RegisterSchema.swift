@@ -6,13 +6,15 @@ extension FactTable {
         Child.factTable, ChildName.factTable, Episode.factTable, UnaccompaniedStatus.factTable,
         MissingEpisode.factTable, SocialWorkerEpisode.factTable, AdoptionDecision.factTable, Adoption.factTable,
         PreviousPermanence.factTable, HealthYear.factTable, CareLeaverYear.factTable, DeprivationOfLiberty.factTable,
+        CareSpan.factTable,
     ]
 }
 
 extension Migration {
     /// The tables of the register, in the order in which they came.
     package static let register = [
-        Migration("2026-11-21 register", children + episodes + returned)
+        Migration("2026-11-21 register", children + episodes + returned),
+        Migration("2026-11-22 care spans", careSpans),
     ]
 
     private static let children: SQL =
@@ -101,6 +103,37 @@ extension Migration {
             SELECT id, child_id, began_on, reason_begun, legal_status, need, place, provider, ceased_on, reason_ceased,
                 reason_place_change, home_postcode, placement_postcode, urn, collection_year, made_by
             FROM episode_history WHERE ended_by IS NULL;
+
+        """
+
+    /// When each child was in care, and the orders in which long lists of children are read and searched.
+    private static let careSpans: SQL =
+        """
+        CREATE TABLE care_span_history (
+            id                 TEXT NOT NULL REFERENCES identity (id),
+            child_id           TEXT NOT NULL REFERENCES identity (id),
+            began_on           TEXT NOT NULL,
+            until_on           TEXT NOT NULL,
+            is_beginning_known BOOLEAN NOT NULL,
+            made_by            BIGINT NOT NULL REFERENCES deed (number),
+            ended_by           BIGINT REFERENCES deed (number),
+            PRIMARY KEY (id, made_by),
+            CHECK (began_on LIKE '____-__-__' AND until_on LIKE '____-__-__')
+        );
+        CREATE INDEX care_span_by_child ON care_span_history (child_id, began_on, until_on, made_by, ended_by);
+        CREATE INDEX care_span_now ON care_span_history (until_on, began_on, child_id, ended_by)
+            WHERE ended_by IS NULL;
+        CREATE VIEW care_span AS
+            SELECT id, child_id, began_on, until_on, is_beginning_known, made_by
+            FROM care_span_history WHERE ended_by IS NULL;
+        DROP INDEX episode_now_in_care;
+        DROP INDEX child_now_by_birth;
+        CREATE INDEX child_now_by_birth ON child_history (born_on, id, ended_by) WHERE ended_by IS NULL;
+        CREATE INDEX child_name_now_in_order ON child_name_history
+            (LOWER(family || ', ' || COALESCE(known_as, given)), child_id) WHERE ended_by IS NULL;
+        CREATE INDEX child_name_now_to_search ON child_name_history (search_key, child_id, sound_key, ended_by)
+            WHERE ended_by IS NULL;
+        CREATE INDEX child_now_to_search ON child_history (LOWER(code), id, ended_by) WHERE ended_by IS NULL;
 
         """
 }

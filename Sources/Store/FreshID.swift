@@ -1,23 +1,29 @@
 import Vocabulary
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 extension ID {
-    /// An identity that nothing else has: 100 random bits, in letters and digits that cannot be mistaken for each other.
+    /// An identity that nothing else has, in letters and digits that cannot be mistaken for each other: 45 bits of the time
+    /// in milliseconds, then 55 random ones.
+    ///
+    /// What is made later sorts later, so that rows made together lie together in every table and index: a large import
+    /// then writes at the end of each, and not all over. Nothing else is ever read from the time in it.
     package static func fresh() -> ID {
-        // Twelve letters from each number, since each number is a call of the operating system.
         var generator = SystemRandomNumberGenerator()
-        var text: [UInt8] = []
-        text.reserveCapacity(20)
-        var (bits, left) = (UInt64(0), 0)
-        while text.count < 20 {
-            if left == 0 { (bits, left) = (generator.next(), 12) }
-            text.append(letters[Int(bits & 31)])
-            bits >>= 5
-            left -= 1
-        }
-        return ID(text: text)
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return ID(milliseconds: UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000, random: generator.next())
     }
 
-    private init(text: [UInt8]) {
+    private init(milliseconds: UInt64, random: UInt64) {
+        var text: [UInt8] = []
+        text.reserveCapacity(20)
+        for place in (0..<9).reversed() { text.append(letters[Int(milliseconds >> (place * 5) & 31)]) }
+        for place in 0..<11 { text.append(letters[Int(random >> (place * 5) & 31)]) }
         self.init(String(decoding: text, as: UTF8.self))
     }
 }

@@ -7,6 +7,8 @@ final class PostgresConnection: Connection {
     let dialect = Dialect.postgres
     private let session: PostgresSession
     private var running: RowStream?
+    /// How many rows came by the fast way: many of them make what the database knows of its tables out of date.
+    private var copied = 0
 
     init(_ session: PostgresSession) {
         self.session = session
@@ -42,12 +44,28 @@ final class PostgresConnection: Connection {
 
     // MARK: Many rows
 
+    /// Counts again how values are spread, where so many rows came that the next questions would be planned badly.
+    ///
+    /// PostgreSQL does this itself within minutes; until then the first pages after an import take ten times as long.
+    func recountIfManyCame() throws {
+        guard copied > 2000 else { return }
+        var tables: [String] = []
+        try each(
+            """
+            SELECT CAST(CAST(oid AS REGCLASS) AS TEXT) AS name FROM pg_class
+            WHERE relkind = 'r' AND relnamespace = CAST(current_schema() AS REGNAMESPACE)
+            """
+        ) { tables.append(try $0["name"]) }
+        try session.run("ANALYZE \(tables.joined(separator: ", "))")
+    }
+
     func insert(into table: String, _ columns: [String], _ rows: [[SQLValue]]) throws {
         guard !rows.isEmpty else { return }
         try running?.hold()
         let target = "\(table) (\(columns.joined(separator: ", ")))"
         if rows.count > 20 {
             try copy(rows, into: target)
+            copied += rows.count
         } else {
             var count = 0
             let marks = rows.map { row in

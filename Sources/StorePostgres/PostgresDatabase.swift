@@ -71,7 +71,11 @@ package struct PostgresDatabase: WritableDatabase {
     package func writingFacts<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        try await writer.transaction(.writingFacts, body)
+        try await writer.transaction(.writingFacts) { connection in
+            let result = try body(connection)
+            try connection.recountIfManyCame()
+            return result
+        }
     }
 
     package func migrate() async throws -> [String] {

@@ -15,6 +15,12 @@ package struct AllocationClocks: Sendable {
         let periods: [PeriodOfCare]
         /// In the order in which they began.
         let allocations: [Allocation]
+
+        package init(child: Subject, periods: [PeriodOfCare], allocations: [Allocation]) {
+            self.child = child
+            self.periods = periods
+            self.allocations = allocations
+        }
     }
 
     package let kinds = [Clock.Kind.iroAllocated]

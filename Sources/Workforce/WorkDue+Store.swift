@@ -29,31 +29,38 @@ package struct WorkDue: Record, Hashable {
         ClockStatus(of: clock.fact.clock, on: today)
     }
 
-    /// What runs on these desks and is due by a day, or on whatever day, the earliest first.
+    /// What runs on a desk and is due by a day, or on whatever day, the earliest first.
     package static func dated(
-        on desks: [Desk],
+        on desk: Desk,
         by day: CivilDate? = nil,
         today: CivilDate,
         seenBy scope: Scope,
         limit: Int
     ) -> Query<WorkDue> {
         let isNear: SQL = day.map { "clock.due_on <= \($0)" } ?? "clock.due_on IS NOT NULL"
-        return running(isNear, desks, today, scope, limit)
+        return running(isNear, desk, today, scope, limit)
     }
 
-    /// What runs on these desks with a day that nobody knows.
+    /// What runs on a desk with a day that nobody knows.
     package static func notKnown(
-        on desks: [Desk],
+        on desk: Desk,
         today: CivilDate,
         seenBy scope: Scope,
         limit: Int
     ) -> Query<WorkDue> {
-        running(ClockStatus.Group.notKnown.condition(on: today), desks, today, scope, limit)
+        running(ClockStatus.Group.notKnown.condition(on: today), desk, today, scope, limit)
+    }
+
+    /// Whether this comes before other work: by its day, then by how long it has run.
+    package func comes(before other: WorkDue) -> Bool { order < other.order }
+
+    private var order: (String, CivilDate, ID<ClockEntry>) {
+        (clock.fact.clock.dueOn?.iso ?? "", clock.fact.clock.startedOn, clock.id)
     }
 
     private static func running(
         _ condition: SQL,
-        _ desks: [Desk],
+        _ desk: Desk,
         _ today: CivilDate,
         _ scope: Scope,
         _ limit: Int
@@ -62,12 +69,11 @@ package struct WorkDue: Record, Hashable {
         SELECT \(ClockEntry.columns, of: "clock"), child.code AS child_code, child.born_on AS child_born_on,
             child_name.given AS child_given, child_name.family AS child_family,
             child_name.known_as AS child_known_as, officer.id AS officer_id, officer.name AS officer_name
-        FROM clock
+        FROM \(desk.tables(on: today))
         JOIN child ON child.id = clock.subject_id
         LEFT JOIN child_name ON child_name.child_id = child.id
-        LEFT JOIN allocation ON allocation.child_id = child.id AND \(Allocation.inForce(on: today))
         LEFT JOIN officer ON officer.id = allocation.officer_id
-        WHERE clock.standing = 'running' AND \(condition) AND \(Desk.condition(desks))
+        WHERE clock.standing = 'running' AND \(condition) AND \(desk.condition(on: today))
             AND \(scope.allows("clock.subject_id"))
         ORDER BY clock.due_on, clock.started_on, clock.id LIMIT \(limit)
         """
@@ -75,15 +81,24 @@ package struct WorkDue: Record, Hashable {
 }
 
 extension Desk {
-    /// The condition that a clock lies on one of these desks, in a query that reads `clock` and the `allocation` of the day.
-    static func condition(_ desks: [Desk]) -> SQL {
-        guard let first = desks.first else { return "1 = 0" }
-        return "(\(desks.dropFirst().reduce(first.condition) { "\($0) OR \($1.condition)" }))"
+    /// The tables that tell what lies on it: `clock`, and the `allocation` of the day. An officer's few children come first,
+    /// since SQLite reads the tables of a cross join in the order in which they stand.
+    func tables(on today: CivilDate) -> SQL {
+        switch self {
+        case .officer: "allocation CROSS JOIN clock"
+        case .duty:
+            "clock LEFT JOIN allocation ON allocation.child_id = clock.subject_id AND \(Allocation.inForce(on: today))"
+        }
     }
 
-    private var condition: SQL {
+    /// The condition that a clock lies on it, in a query that reads those tables.
+    func condition(on today: CivilDate) -> SQL {
         switch self {
-        case .officer(let officer): "(clock.duty = \(Clock.Duty.iro) AND allocation.officer_id = \(officer))"
+        case .officer(let officer):
+            """
+            allocation.officer_id = \(officer) AND \(Allocation.inForce(on: today))
+            AND clock.subject_id = allocation.child_id AND clock.duty = \(Clock.Duty.iro)
+            """
         case .duty(let duty): "clock.duty = \(duty)"
         }
     }

@@ -44,7 +44,20 @@ extension Migration {
                 SELECT id, child_id, officer_id, from_on, to_on, reason, made_by
                 FROM allocation_history WHERE ended_by IS NULL;
             """
-        )
+        ),
+        // All that tells whose a child is on a day, from either side, without a look at the table itself.
+        Migration(
+            "2026-11-22 allocations in order",
+            """
+            DROP INDEX allocation_now_by_officer;
+            CREATE INDEX allocation_now_by_officer ON allocation_history
+                (officer_id, child_id, from_on, to_on, ended_by) WHERE ended_by IS NULL;
+            CREATE INDEX allocation_now_by_child ON allocation_history
+                (child_id, from_on, to_on, officer_id, ended_by) WHERE ended_by IS NULL;
+            CREATE UNIQUE INDEX officer_now_in_order ON officer_history ((LOWER(name) || ' ' || id))
+                WHERE ended_by IS NULL;
+            """
+        ),
     ]
 }
 

@@ -10,7 +10,7 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "Who may sign in.",
-        subcommands: [Add.self, SetPassword.self, SignInLink.self]
+        subcommands: [Add.self, GiveRole.self, EndRole.self, SetPassword.self, SignInLink.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -23,25 +23,71 @@ struct AccountCommand: AsyncParsableCommand {
         @Option(help: "For an IRO: the share of a full-time post, in hundredths.") var fullTime = 100
 
         func run() async throws {
-            guard let role = Role(rawValue: role) else {
-                throw CommandRefusal(description: "--role wants iro, manager or support; \(role) is none of them.")
-            }
-            guard (1...100).contains(fullTime) else {
-                throw CommandRefusal(description: "--full-time wants a number from 1 to 100; \(fullTime) is none.")
-            }
-            let (name, email, share) = (name, email, fullTime)
+            let role = try Role.named(role)
+            let (name, email, share) = (name, email, try fullTime.asShareOfPost())
             try await installation.with { database in
                 let day = Instant.now().londonDay
                 try await Casebook(over: database).write(as: .program("open-account")) { transaction in
                     let account = try transaction.openAccount(name: name, email: email, as: role, from: day)
                     guard role == .iro else { return }
-                    // An IRO who may sign in is in post as well, so that children can be allocated to them.
-                    try transaction.begin(
-                        Officer(id: .fresh(), name: name, account: account, fullTimePercent: share, startedOn: day)
-                    )
+                    try transaction.putInPost(account, name, share: share, from: day)
                 }
             }
             print("\(name) may sign in from today. Give them a link: footprint account sign-in-link \(email)")
+        }
+    }
+
+    struct GiveRole: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Give somebody another role, from today on.")
+
+        @OptionGroup var installation: Installation
+        @Argument(help: "The person's e-mail address.") var email: String
+        @Option(help: "iro, manager or support.") var role: String
+        @Option(help: "For an IRO: the share of a full-time post, in hundredths.") var fullTime = 100
+
+        func run() async throws {
+            let (role, share) = (try Role.named(role), try fullTime.asShareOfPost())
+            try await installation.with { database in
+                let account = try await database.account(email)
+                let day = Instant.now().londonDay
+                try await Casebook(over: database).write(as: .program("give-role", about: account.id.text)) {
+                    try $0.giveRole(role, to: account.id, from: day)
+                    guard role == .iro else { return }
+                    try $0.putInPost(account.id, account.name, share: share, from: day)
+                }
+            }
+            print("\(email) has the role \(role.title) from today.")
+        }
+    }
+
+    struct EndRole: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "End somebody's role. It ends their sessions in that role too."
+        )
+
+        @OptionGroup var installation: Installation
+        @Argument(help: "The person's e-mail address.") var email: String
+        @Option(help: "iro, manager or support.") var role: String
+        @Option(help: "The last day on which they have it, as 2026-03-30; today where none is named.")
+        var lastDay: String?
+
+        func run() async throws {
+            let role = try Role.named(role)
+            let day = lastDay.map { CivilDate(iso: $0) } ?? Instant.now().londonDay
+            guard let day else {
+                throw CommandRefusal(description: "--last-day wants a day such as 2026-03-30.")
+            }
+            try await installation.with { database in
+                let account = try await database.account(email)
+                let grants = try await database.read { try $0.allKept(Grant.of(account.id)) }
+                guard let grant = grants.last(where: { $0.fact.role == role }) else {
+                    throw CommandRefusal(description: "\(email) has never had the role \(role.title).")
+                }
+                try await Casebook(over: database).write(as: .program("end-role", about: account.id.text)) {
+                    try $0.endGrant(grant.seen, lastDay: day)
+                }
+            }
+            print("\(email) has the role \(role.title) until \(day), that day included.")
         }
     }
 
@@ -54,15 +100,13 @@ struct AccountCommand: AsyncParsableCommand {
         @Argument(help: "The person's e-mail address.") var email: String
 
         func run() async throws {
-            guard let line = readLine(strippingNewline: true), let address = EmailAddress(rawValue: email) else {
-                throw CommandRefusal(description: "Give the password on standard input, and an e-mail address.")
+            guard let line = readLine(strippingNewline: true) else {
+                throw CommandRefusal(description: "Give the password on standard input.")
             }
             let hasher = PasswordHasher()
             try await installation.with { database in
-                guard let account = try await database.read({ try $0.first(Account.withEmail(address)) }) else {
-                    throw CommandRefusal(description: "There is no account with the address \(address.rawValue).")
-                }
-                let password = try Password(line, for: address)
+                let account = try await database.account(email)
+                let password = try Password(line, for: account.email)
                 let signIn = SignIn(database, passwords: hasher, log: AccessLog(database))
                 try await signIn.setPassword(password, of: account.id, at: .now())
             }
@@ -88,12 +132,41 @@ struct AccountCommand: AsyncParsableCommand {
 extension Database {
     /// The whole address of a one-time link, which works for seven days.
     func signInLink(for email: String, at address: String) async throws -> String {
-        guard let email = EmailAddress(rawValue: email),
-            let account = try await read({ try $0.first(Account.withEmail(email)) })
-        else { throw CommandRefusal(description: "There is no account with the address \(email).") }
+        let account = try await account(email)
         let secret = try await keep {
             try $0.makeLink(.signIn(account.id), at: .now(), lasting: 7 * 86_400)
         }
         return "\(address)/sign-in/link/\(secret.text)"
+    }
+
+    fileprivate func account(_ email: String) async throws -> Account {
+        guard let address = EmailAddress(rawValue: email),
+            let account = try await read({ try $0.first(Account.withEmail(address)) })
+        else { throw CommandRefusal(description: "There is no account with the address \(email).") }
+        return account
+    }
+}
+
+extension WriteTransaction {
+    /// An IRO who may sign in is in post as well, so that children can be allocated to them.
+    fileprivate func putInPost(_ account: ID<Account>, _ name: String, share: Int, from day: CivilDate) throws {
+        guard try first(Officer.withAccount(account)) == nil else { return }
+        try begin(Officer(id: .fresh(), name: name, account: account, fullTimePercent: share, startedOn: day))
+    }
+}
+
+extension Int {
+    /// This number of hundredths of a post, where it is one.
+    fileprivate func asShareOfPost() throws -> Int {
+        if (1...100).contains(self) { return self }
+        throw CommandRefusal(description: "--full-time wants a number from 1 to 100; \(self) is none.")
+    }
+}
+
+extension Role {
+    /// The role that an option names.
+    fileprivate static func named(_ text: String) throws -> Role {
+        if let role = Role(rawValue: text) { return role }
+        throw CommandRefusal(description: "--role wants iro, manager or support; \(text) is none of them.")
     }
 }

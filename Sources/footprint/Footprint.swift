@@ -9,7 +9,7 @@ struct Footprint: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             SetUp.self, Serve.self, ImportCommand.self, AccountCommand.self, ProfileCommand.self, ClocksCommand.self,
-            FiguresCommand.self, ReportCommand.self, AuditCommand.self, SampleCommand.self,
+            FiguresCommand.self, ReportCommand.self, AuditCommand.self, SampleCommand.self, Check903Command.self,
         ]
     )
 }

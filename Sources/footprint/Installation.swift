@@ -4,6 +4,7 @@ import Casework
 import Exchange
 import Foundation
 import Policy
+import Register
 import Store
 import StorePostgres
 import StoreSQLite
@@ -20,7 +21,7 @@ struct Installation: ParsableArguments {
 
     /// Opens the database, with its tables up to date.
     func connect() async throws -> any WritableDatabase {
-        let schema = Schema.footprint(and: Migration.forms + Migration.exchange)
+        let schema = Schema.footprint(and: Migration.pages + Migration.exchange)
         let database: any WritableDatabase
         if let postgres {
             database = try await PostgresDatabase(postgres, schema: schema)
@@ -32,8 +33,15 @@ struct Installation: ParsableArguments {
             )
             database = try SQLiteDatabase(folder: data, schema: schema)
         }
-        _ = try await database.migrate()
+        try await bringUpToDate(database)
         return database
+    }
+
+    /// Brings the tables up to date. What a new release works out that the one before did not is worked out at once.
+    private func bringUpToDate(_ database: any WritableDatabase) async throws {
+        guard try await !database.migrate().isEmpty else { return }
+        let isEmpty = try await database.read { try $0.first(Query<ID<Child>>("SELECT id FROM child LIMIT 1")) == nil }
+        if !isEmpty { _ = try await Casebook(over: database).rebuildClocks(as: .program("rebuild-after-upgrade")) }
     }
 
     /// Opens the database, does something with it, and closes it whatever happens.

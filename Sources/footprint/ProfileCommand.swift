@@ -1,12 +1,14 @@
 import ArgumentParser
 import Policy
+import Store
+import Vocabulary
 
-/// `footprint profile check`: says whether a profile's file can be used.
+/// `footprint profile`: says whether a profile's file can be used, and what is chosen.
 struct ProfileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
         abstract: "What a council chose.",
-        subcommands: [Check.self]
+        subcommands: [Check.self, Show.self]
     )
 
     struct Check: AsyncParsableCommand {
@@ -19,6 +21,22 @@ struct ProfileCommand: AsyncParsableCommand {
         func run() async throws {
             let profile = try Profile.file(file)
             print("\(file) can be used: \(profile.title), for \(profile.council).")
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write out what is chosen, as a profile's file: the one in force, or that of another day."
+        )
+
+        @OptionGroup var installation: Installation
+        @Option(help: "The day, as 2026-04-01; today where none is named.") var on: String?
+
+        func run() async throws {
+            let day = on.map { CivilDate(iso: $0) } ?? Instant.now().londonDay
+            guard let day else { throw CommandRefusal(description: "--on wants a day such as 2026-04-01.") }
+            let history = try await installation.with { database in try await database.read { try $0.profiles() } }
+            print(ProfileWriter().write(history.inForce(on: day)), terminator: "")
         }
     }
 }

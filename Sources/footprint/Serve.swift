@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Casework
+import Foundation
 import Hummingbird
 import Insight
 import Logging
@@ -16,6 +17,10 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var installation: Installation
     @Option(help: "The network address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
+    @Option(help: "The address that people use, such as https://reviews.example.org, where a proxy stands before this.")
+    var publicAddress: String?
+    @Option(help: "The network address of a proxy that says in X-Forwarded-For where a request came from.")
+    var trustedProxy: [String] = []
     @Option(help: "The day to show a sample on, as 2026-03-30. Refused for a database that is no sample.")
     var today: String?
     @Flag(help: "Say in a Server-Timing header of every answer how long it took, and how many queries.")
@@ -35,17 +40,37 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(_ database: any WritableDatabase, _ passwords: PasswordHasher) async throws {
-        let isLocal = host == "127.0.0.1" || host == "::1"
-        let app = try await App.over(database, passwords, today: today, isLocal: isLocal)
+        let app = try await App.over(database, passwords, today: today, secureCookies: try cookiesNeedTLS)
+        guard let proxies = TrustedProxies(trustedProxy) else {
+            throw CommandRefusal(description: "--trusted-proxy wants network addresses such as 127.0.0.1.")
+        }
+        let (host, port) = (host, port)
         let server = Application(
-            responder: Site.responder(app, timings: timings),
+            responder: Site.responder(app, behind: proxies, timings: timings),
             // A connection on which nothing moves is let go, so that slow ones cannot take every place.
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Footprint"),
+            onServerRunning: { _ in
+                // Straight out, so that whoever reads it through a pipe sees it now.
+                FileHandle.standardOutput.write(Data("Serving http://\(host):\(port)\n".utf8))
+            },
             logger: Logger(label: "footprint")
         )
-        print("Serving http://\(host):\(port)")
         try await server.runService()
+    }
+
+    /// Whether cookies may leave over TLS only: always, but on this very machine without an address that says https.
+    private var cookiesNeedTLS: Bool {
+        get throws {
+            let isLocal = host == "127.0.0.1" || host == "::1"
+            guard let publicAddress else { return !isLocal }
+            guard let scheme = URL(string: publicAddress)?.scheme?.lowercased(), ["http", "https"].contains(scheme),
+                URL(string: publicAddress)?.host() != nil
+            else {
+                throw CommandRefusal(description: "--public-address wants one such as https://reviews.example.org.")
+            }
+            return scheme == "https" || !isLocal
+        }
     }
 }
 
@@ -55,9 +80,8 @@ extension App {
         _ database: any WritableDatabase,
         _ passwords: PasswordHasher,
         today: String?,
-        isLocal: Bool
+        secureCookies: Bool
     ) async throws -> App {
-        let settings = try await database.read { try $0.profiles() }
         let isSample = try await database.read { try $0.isSample() }
         let day = try today.map { text in
             guard isSample else {
@@ -78,9 +102,8 @@ extension App {
             signIn: SignIn(database, passwords: passwords, log: log),
             today: todayNow,
             now: Instant.now,
-            profile: settings.inForce(on: todayNow()),
             isSample: isSample,
-            secureCookies: !isLocal
+            secureCookies: secureCookies
         )
     }
 }

@@ -161,7 +161,7 @@ struct ApplyTests {
             #expect(run.state == .nothingNew)
             let kept = try #require(try await council.differences(run, .kept).first)
             #expect(
-                kept.reason == "typed here"
+                kept.reason == "changed here"
                     && kept.fields.last?.before == "PN7: Did not come, and their views were not given"
             )
             #expect(try await council.all(Review.self) == [typed])

@@ -72,6 +72,25 @@ struct BadInputTests {
         )
     }
 
+    @Test("more than any return holds: nothing of it is kept, however long it goes on")
+    func tooLarge() async throws {
+        try await TestCouncil.with { council in
+            var reading = try await ReturnImport(database: council.database)
+                .begin(year: 2026, by: council.deed(), at: TestCouncil.moment, mostMegabytes: 1)
+            try await reading.begin(file: "header.csv")
+            try await reading.feed(Array("\(ReturnFiles.headerColumns)\n".utf8))
+            let line = Array("A1,F,12/05/2012,WBRI,UN1,0,\n".utf8)
+            let piece = Array([[UInt8]](repeating: line, count: 10_000).joined())
+            for _ in 0..<20 { try await reading.feed(piece) }
+            let run = try await reading.finish()
+            let sentence =
+                "The files are larger than 1 megabytes together, which no return is. Nothing of them was kept. Check that they are the ones you meant."
+            #expect(try await council.refusal(run) == sentence)
+            #expect(try await council.count("import_line") == 0)
+            try await council.load(.child())
+        }
+    }
+
     @Test("an empty file, and one with headings only")
     func empty() async throws {
         try await expect("header.csv: The file is empty.", of: header([]))

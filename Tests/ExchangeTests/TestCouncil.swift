@@ -165,9 +165,13 @@ struct ReturnFiles: Sendable {
 /// The invented returns of `Samples/`.
 enum SampleReturn {
     static func files(of year: Int) throws -> [(name: String, bytes: [UInt8])] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Samples/return-\(year)")
+        let folder = URL(filePath: folder(of: year))
         return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }.sorted()
             .map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) }
+    }
+
+    static func folder(of year: Int) -> String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Samples/return-\(year)").path
     }
 }

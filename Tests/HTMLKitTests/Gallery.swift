@@ -22,15 +22,13 @@ struct Gallery: View {
 
     private var head: HTML {
         """
-        \(IdentityBar(words, lines: [words, words], alerts: [Tag(words, .red)], actions: "\(menu)"))\
+        \(IdentityBar(words, lines: [words, words], alerts: [Tag(words, .red)], actions: "\(quick)"))\
         \(ReviewStrip(from: .init(words, "2025-12-02"), limits: [.init(words, "2026-06-02")], planned: nil, today: "2026-05-14"))\
         \(SubNavigation(words, [Place(words, to: "/", isCurrent: true, count: 2, counted: words)]))\
         \(PageHead(words, above: words, lead: words, side: "\(LinkButton(words, to: "/", about: words))"))\
-        \(Steps([Crumb(words, to: "/"), Crumb(words), Crumb(words)], current: 1))\(ErrorSummary(form))
+        \(ErrorSummary(form))
         """
     }
-
-    private var menu: Menu { Menu(words, [link, link]) }
 
     private var lists: HTML {
         let item = WorkItem(.late, when: words, task: link, fact: words, because: words, action: "\(quick)")
@@ -70,13 +68,13 @@ struct Gallery: View {
         """
         \(FilterPanel(to: "/list", clear: "/list", keeping: [.init(words, words)], "<p>\(words)</p>"))\
         \(SelectedFilters([link]))\(Pagination(showing: 50, of: 214, previous: "/a", next: "/b"))\
-        \(SearchBox(words, to: "/find", name: words, value: words))
+        \(SearchBox(words, to: "/find", in: form, name: words, value: words))
         """
     }
 
     /// A form in which everything was answered, and answered wrongly.
     var form: Form {
-        let names = ["day", "text", "area", "secret", "file", "radio", "check", "tick", "select", "number"]
+        let names = ["day", "text", "area", "secret", "file", "radio", "tick", "select", "number"]
         let findings = names.map { Finding($0, value: words, words) } + [Finding("", words)]
         var answers = Dictionary(uniqueKeysWithValues: names.map { ($0, [words]) })
         answers["day-day"] = [words]
@@ -98,7 +96,6 @@ struct Gallery: View {
             \(TextArea(question("area") as Question<String?>, in: form))\(PasswordInput(question("secret"), in: form))\
             \(FileInput(question("file"), in: form, accepts: [".csv"]))\
             \(Radios(question("radio") as Question<Part>, in: form, choices: choices))\
-            \(Checkboxes(question("check") as Question<[Part]>, in: form, choices: choices))\
             \(Tick(question("tick"), in: form))\(Select(question("select") as Question<Part>, in: form, choices: choices))\
             \(Button(words))</form>
             """
@@ -114,11 +111,19 @@ extension Gallery {
             home: "/",
             council: words,
             person: person,
-            find: SearchBox(words, to: "/find", value: words, id: "find", isInHeader: true),
+            find: SearchBox(
+                words,
+                to: "/find",
+                in: Form(marks: FormMarks(token: words)),
+                value: words,
+                id: "find",
+                isInHeader: true
+            ),
             places: [Place(words, to: "/", isCurrent: true, count: 12, counted: words), Place(words, to: "/b")],
             standing: words,
             footer: [link],
-            footnote: words
+            footnote: words,
+            printed: words
         )
         return shell.page(self)
     }

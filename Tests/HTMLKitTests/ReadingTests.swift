@@ -21,7 +21,6 @@ enum Asking {
     static let day = Question<CivilDate>("held-on", "When was it held?", called: "the date of the review")
     static let dayIfAny = Question<CivilDate?>("held-on", "When was it held?", called: "the date of the review")
     static let part = Question<Part>("part", "How did Amara take part?", called: "how Amara took part")
-    static let parts = Question<[Part]>("part", "What is true?", called: "what is true")
     static let note = Question<String>("note", "What happened?", called: "what happened")
     static let noteIfAny = Question<String?>("note", "What happened?", called: "the note")
     static let score = Question<Int>("score", "What is the score?", called: "the score")
@@ -114,13 +113,6 @@ struct ReadingTests {
         #expect(
             messages(Answers(["part": [hostile]]).read(Asking.part)) == ["Choose how Amara took part from the list"]
         )
-    }
-
-    @Test("several choices come in the list's order, and a strange one is told")
-    func choices() {
-        #expect(Answers(["part": ["PN7", "PN1"]]).read(Asking.parts) == .success([.spoke, .none]))
-        #expect(Answers().read(Asking.parts) == .success([]))
-        #expect(messages(Answers(["part": ["PN1", "x"]]).read(Asking.parts)) == ["Choose what is true from the list"])
     }
 
     @Test("a tick is made or not, and a thing is one of those offered")

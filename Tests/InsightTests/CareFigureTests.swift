@@ -51,7 +51,7 @@ struct CareFigureTests {
         #expect(sample.answer(.started).whole.count == 1)
         #expect(sample.answer(.inCareAtAnyTime).whole.counts == "1")
         var survey = sample.survey
-        survey.strays = [Survey.Stray(child: 1, madeBy: 1)]
+        survey.strays = [1]
         let span = Span(year, asAt: "2026-06-30", profile: .standard)
         #expect(Answer(.lookedAfter, survey, span, by: nil).whole.leftOut == [.shortBreaks: 1, .dateUnreadable: 1])
     }

@@ -206,8 +206,7 @@ struct CareHistoryTests {
             .sample("2025-05-01", .legalStatus, .accommodated, "R5"),
         ])
         let period = try #require(remand.periods.first)
-        #expect(!period.isYouthJusticeOnly)
-        #expect(period.remands == [Stretch(value: .remanded, from: "2025-04-01", until: "2025-05-01")])
+        #expect(period.legalStatuses.first == Stretch(value: .remanded, from: "2025-04-01", until: "2025-05-01"))
     }
 
     @Test(

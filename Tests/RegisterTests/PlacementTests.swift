@@ -82,25 +82,15 @@ struct PlacementTests {
 @Suite("Adoption course")
 struct AdoptionCourseTests {
     /// Episodes from foster care to adopters, and what comes after.
-    private func course(_ later: Episode..., decisions: [AdoptionDecision] = []) throws -> AdoptionCourse {
+    private func course(_ later: Episode...) throws -> AdoptionCourse {
         let begun = Episode.sample("2025-01-01", to: "2025-02-01")
-        return AdoptionCourse(of: try #require(CareHistory([begun] + later).periods.first), decisions: decisions)
+        return AdoptionCourse(of: try #require(CareHistory([begun] + later).periods.first))
     }
 
-    private func decision(_ day: CivilDate, ceased: CivilDate? = nil) -> AdoptionDecision {
-        AdoptionDecision(id: ID("d-\(day.iso)"), child: ID("child-900001"), decidedOn: day, ceasedOn: ceased)
-    }
-
-    @Test("authority comes with the decision or the placement order, whichever is first; one reversed gives none")
+    @Test("authority to place comes with a placement order")
     func authority() throws {
-        let order = Episode.sample("2025-02-01", .legalStatus, .placementOrder)
-        #expect(try course(order).authorisedOn == "2025-02-01")
-        #expect(try course(order, decisions: [decision("2025-01-15")]).authorisedOn == "2025-01-15")
-        #expect(
-            try course(order, decisions: [decision("2025-01-15", ceased: "2025-01-20")]).authorisedOn == "2025-02-01"
-        )
-        #expect(try course(.sample("2025-02-01", .placement)).authorisedOn == nil)
-        #expect(try course(.sample("2025-02-01", .placement), decisions: [decision("2020-01-01")]).authorisedOn == nil)
+        #expect(try course(.sample("2025-02-01", .legalStatus, .placementOrder)).placementOrderOn == "2025-02-01")
+        #expect(try course(.sample("2025-02-01", .placement)).placementOrderOn == nil)
     }
 
     @Test("a temporary move and a new legal basis interrupt no placement with adopters")
@@ -112,9 +102,6 @@ struct AdoptionCourseTests {
             .sample("2025-04-01", .placementSameCarer, .placementOrder, "A5", to: "2025-06-01", .adoptedUnopposed)
         )
         #expect(course.placements == [Stretch(value: "A6", from: "2025-02-01", until: "2025-06-01")])
-        #expect(course.adoptedOn == "2025-06-01")
-        #expect(course.isPlaced(on: "2025-03-02"))
-        #expect(!course.isPlaced(on: "2025-06-01"))
     }
 
     @Test("a child away for a time is still placed")
@@ -139,26 +126,5 @@ struct AdoptionCourseTests {
                 Stretch(value: "A5", from: "2025-04-01", until: nil),
             ]
         )
-    }
-}
-
-@Suite("Short break use")
-struct ShortBreakUseTests {
-    private let use = ShortBreakUse(
-        [
-            .sample("2025-03-30", .startedCare, .shortBreaks, to: "2025-04-03", .homePlanned),
-            .sample("2025-09-01", .startedCare, .shortBreaks, to: "2025-09-11", .homePlanned),
-            .sample("2026-03-30", .startedCare, .shortBreaks),
-            .sample("2025-12-01", .startedCare, .accommodated, to: "2025-12-31", .homePlanned),
-        ],
-        today: "2026-04-02"
-    )
-
-    @Test("counts nights of recorded breaks only, an open one until today")
-    func nights() throws {
-        #expect(use.longestNights == 10)
-        #expect(use.nights(within: Period(collectionYear: 2026)) == 14)
-        #expect(use.mostNightsInTwelveMonths == 14)
-        #expect(ShortBreakUse([], today: "2026-04-02").mostNightsInTwelveMonths == 0)
     }
 }

@@ -26,18 +26,6 @@ struct CareEventTests {
     func effect(event: CareEvent, effect: CareEvent.Effect) {
         #expect(event.effect == effect)
     }
-
-    @Test(
-        "some events prompt the officer to think of an earlier review",
-        arguments: [
-            (.placementChanged(planned: false), true), (.placementChanged(planned: true), false), (.missing, true),
-            (.remanded(alreadyLookedAfter: true), true), (.remanded(alreadyLookedAfter: false), false),
-            (.adoptionPlacementEnded, true), (.legalStatusChanged, false),
-        ] as [(CareEvent, Bool)]
-    )
-    func prompts(event: CareEvent, prompts: Bool) {
-        #expect(event.promptsEarlierReview == prompts)
-    }
 }
 
 @Suite("Bringing a review forward")

@@ -49,6 +49,21 @@ struct MissingRecordsTests {
         #expect(course.running.map(\.limit.startedOn) == ["2024-05-13"])
     }
 
+    @Test("where only the records begin with a child in care, nobody says that care began that day")
+    func unknownBeginning() {
+        let care = Care(began: "2024-06-03", isBeginningKnown: false)
+        let records = ReviewRecords.begin(on: "2024-06-04")
+        for held in [[], ["2024-07-01"]] as [[CivilDate]] {
+            let course = ReviewCourse.of(.sample(born: nil, care, held: held, records: records))
+            guard case .notKnown(let missing)? = course.running.first?.limit else {
+                Issue.record("a limit is known")
+                return
+            }
+            #expect(missing.sentence.hasPrefix("The child was in care already on 3 June 2024, where the records begin"))
+            #expect(!missing.sentence.contains("came into care"))
+        }
+    }
+
     @Test("with two or more, the next is six months on")
     func twoReviews() {
         #expect(

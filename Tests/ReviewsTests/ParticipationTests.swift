@@ -42,11 +42,6 @@ struct ParticipationCountsTests {
         #expect(Self.year[.notRecorded] == 105)
     }
 
-    @Test("of the reviews recorded only, the share is higher")
-    func recorded() {
-        #expect(Self.year.heardWhereRecorded == Share(473, of: 560))
-    }
-
     @Test("any rows can be a share of any others")
     func others() {
         let silent = Self.year.share(
@@ -60,14 +55,6 @@ struct ParticipationCountsTests {
     func counted() {
         let counts = ParticipationCounts(of: [.spoke, nil, .spoke, .underFour])
         #expect(counts[.recorded(.spoke)] == 2 && counts[.notRecorded] == 1 && counts.heard == Share(2, of: 3))
-    }
-
-    @Test("a child counts as heard only if heard at every review from the age of 4")
-    func byChild() {
-        let children: [[Participation?]] = [
-            [.spoke, .sentViews], [.spoke, .noViews], [.underFour, .spoke], [.underFour], [], [.spoke, nil],
-        ]
-        #expect(ParticipationCounts.heardAtEveryReview(byChild: children) == Share(2, of: 4))
     }
 }
 

@@ -147,14 +147,18 @@ struct FiguresContractTests {
             try await service.casebook(on: "2026-05-12").writeCalendarDay("2026-04-20")
             let comparison = try #require(
                 try await service.figures.comparison(
-                    of: .firstReviewsInTime,
+                    of: .reviewsInTime,
                     over: .financialYear(2027),
                     asAt: "2027-03-31",
                     knownOn: "2026-05-11",
                     seenBy: .program
                 )
             )
-            #expect(comparison.changes.allSatisfy { $0.kind == .changed })
+            #expect(!comparison.changes.isEmpty)
+            for change in comparison.changes {
+                #expect(change.kind == .changed)
+                #expect(change.before?.dueOn != change.after?.dueOn)
+            }
         }
     }
 

@@ -28,6 +28,25 @@ struct PostgresTests {
         }
     }
 
+    @Test("how values are spread is counted again in the deed that brought many rows, not minutes later")
+    func recount() async throws {
+        try await TestDatabase.postgres.with(.harbour) { database in
+            let ledger = Ledger(database, now: TickingClock().next)
+            try await ledger.write(as: .sample) { try $0.begin((0..<20).map { Sailor("few\($0)") }) }
+            #expect(try await Self.sailorsCounted(in: database) <= 0)
+            try await ledger.write(as: .sample) { try $0.begin((0..<2500).map { Sailor("many\($0)") }) }
+            #expect(try await Self.sailorsCounted(in: database) == 2520)
+        }
+    }
+
+    private static func sailorsCounted(in database: any Database) async throws -> Int {
+        try await database.read { transaction in
+            try transaction.one(
+                Query<Int>("SELECT CAST(reltuples AS BIGINT) FROM pg_class WHERE relname = 'sailor_history'")
+            )
+        }
+    }
+
     @Test("a connection that was lost is made again for the next transaction, of every kind")
     func lost() async throws {
         let server = try #require(TestDatabase.postgresAddress)

@@ -1,9 +1,10 @@
 """What nobody may do, however they try."""
 
 import re
+from urllib.parse import urlsplit
 
 from hands import Hands
-from walk import Walk
+from walk import Walk, found_by
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;"
 PARTS = re.compile(r"<script|<img|onerror=alert\(2\)>")
@@ -27,7 +28,8 @@ def hostile_name(check, browser, service, eyes):
     page.goto(service.link("ferelith.oakenpost@example.org"))
     page.get_by_role("button", name="Sign in").click()
     places = [f"/children/{child}{end}" for end in ("", "/names", "/reviews", "/history", "/access")]
-    places += ["/children", f"/find?q={HOSTILE[1:7]}", "/team", "/allocation", f"/allocation/{child}", "/my-work"]
+    found = urlsplit(found_by(manager, service.address, HOSTILE[1:7])).path
+    places += ["/children", found, "/team", "/allocation", f"/allocation/{child}", "/my-work"]
     earlier = re.search(rf'href="(/children/{child}/versions/[^"]+)"', manager.request.get(f"{service.address}/children/{child}/names").text())
     places += [earlier.group(1)] if earlier else []
     for place in places:

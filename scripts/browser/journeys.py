@@ -88,10 +88,13 @@ def misspelt_name(check, browser, service, eyes):
         hands.page.keyboard.press("Enter")
     found = hands.page.locator("main").get_by_role("link", name=name)
     check(f"“{wrong}” finds {name}", found.count() > 0)
+    check("the address holds nothing of it", wrong.lower() not in hands.page.url.lower() and "?" not in hands.page.url)
     hands.look(eyes, "iro", "find-misspelt")
     hands.press(found.first)
     check("leads to the child", hands.page.locator("h1").inner_text() == name)
     check("in 2 pages", hands.pages <= 2)
+    hands.page.go_back()
+    check("the back button finds it again", hands.page.locator("main").get_by_role("link", name=name).count() > 0)
     hands.close()
 
 
@@ -149,9 +152,6 @@ def return_applied_and_undone(check, browser, service, eyes):
     """J18, take in the next return, see the differences, apply, undo"""
     hands = Hands(browser, service.address, service.link("osgood.paperweight@example.org"))
     hands.begin()
-    upload = hands.page.locator("main input[type=file]")
-    if not upload.count():
-        hands.press(hands.link("Take in a return"))
     hands.press(hands.button("Read the files"))
     wrong(check, hands, "nothing chosen")
     hands.look(eyes, "support", "return-nothing")
@@ -161,6 +161,7 @@ def return_applied_and_undone(check, browser, service, eyes):
     hands.page.locator("main input[type=file]").set_input_files(NEXT_RETURN)
     hands.press(hands.button("Read the files"))
     check("the differences are shown", hands.page.get_by_role("heading", name=re.compile("^Differences")).count() == 1)
+    check("the due dates that would change are shown", hands.page.get_by_role("heading", name=re.compile("^Effects")).count() == 1)
     check("the rows that cannot be used are shown", hands.page.get_by_role("heading", name=re.compile("^Errors")).count() == 1)
     hands.look(eyes, "support", "return-read")
     hands.press(hands.button("Apply"))
@@ -168,7 +169,7 @@ def return_applied_and_undone(check, browser, service, eyes):
     hands.look(eyes, "support", "return-applied")
     hands.press(hands.button("Undo this import"))
     check("is undone", "Undone by Osgood Paperweight" in hands.words("body"))
-    check("in 3 pages and the one that says so", [f"{hands.pages} pages"] * (hands.pages > 4))
+    check("in 3 pages", [f"{hands.pages} pages"] * (hands.pages > 3))
     check("in 4 clicks", [f"{hands.presses} clicks"] * (hands.presses > 4))
     hands.look(eyes, "support", "return-undone")
     hands.close()
@@ -182,7 +183,7 @@ def date_settled(check, browser, service, eyes):
         with open(folder / name, "a", encoding="utf-8") as table:
             table.write(line + "\n")
     hands = Hands(browser, service.address, service.link("osgood.paperweight@example.org"))
-    hands.visit("/data/imports/new")
+    hands.visit("/data/imports")
     hands.page.locator("select[name=year]").select_option("2026")
     hands.page.locator("main input[type=file]").set_input_files(sorted(folder.glob("*.csv")))
     hands.press(hands.button("Read the files"))

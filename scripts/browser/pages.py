@@ -1,7 +1,7 @@
 """Every page that each role can reach, looked at from all sides."""
 
 from checks import cookies, same_names, stylesheet
-from walk import ID, Walk, pattern
+from walk import ID, Walk, found_by, pattern
 
 FILE = ["/children", "/children/:id", "/children/:id/names"]
 RECORD = [
@@ -11,8 +11,8 @@ RECORD = [
     "/children/:id/versions/:table/:id",
     "/children/:id/access",
 ]
+IMPORTS = ["/data/imports", "/data/imports/:id"]
 FIGURES = ["/measures", "/measures/:measure", "/measures/:measure/rows?side"]
-IMPORTS = ["/data/imports", "/data/imports/new", "/data/imports/:id"]
 
 # What each role must be able to reach from where they come in. A page that is missing here fails by its name.
 REACHED = {
@@ -40,11 +40,11 @@ REACHED = {
 }
 # Pages that no link leads to, since they answer a question or say that something is not there.
 ASKED = {
-    "find-nothing": "/find?q=zzzz",
-    "find": "/find?q=100001",
     "children-none": "/children?q=zzzz",
     "missing": "/no-such-page",
 }
+# What is typed into the box of the header, and the name of what it leads to.
+SEARCHED = {"find-nothing": "zzzz", "find": "10"}
 
 
 class Visitor:
@@ -89,7 +89,8 @@ def look_at_doors(eyes, browser, service):
     """The pages before anybody is signed in."""
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
-    for name, address in (("sign-in", "/sign-in"), ("link", service.links["iro"]), ("link-used", "/sign-in/link/" + "0" * 40)):
+    doors = {"sign-in": "/sign-in", "link": service.links["iro"], "link-used": "/sign-in/link/" + "0" * 40}
+    for name, address in (doors | {name: f"/{name}" for name in ("help", "privacy", "accessibility")}).items():
         response = page.goto(address if address.startswith("http") else service.address + address)
         eyes.look(page, "nobody", name, response)
     eyes.report.check("nobody: the cookie before signing in", cookies(context.cookies()))
@@ -119,6 +120,8 @@ def look_at_all(eyes, visitor):
         look_at(eyes, visitor, name_of(kind), address)
     for name, path in ASKED.items():
         look_at(eyes, visitor, name, visitor.address + path, status=404 if name == "missing" else 200)
+    for name, typed in SEARCHED.items():
+        look_at(eyes, visitor, name, found_by(visitor.context, visitor.address, typed))
     return walk
 
 

@@ -38,6 +38,13 @@ def links(html, base):
     return list(dict.fromkeys(link for link in found if urlsplit(link).netloc == urlsplit(base).netloc))
 
 
+def found_by(context, start, typed):
+    """The address that a search leads to: what was typed is sent, and stands in no address."""
+    html = context.request.get(f"{start}/find").text()
+    token = re.search(r'name="token" value="([^"]+)"', html).group(1)
+    return context.request.post(f"{start}/find", form={"token": token, "q": typed}, timeout=30_000).url
+
+
 class Walk:
     """What somebody who is signed in can reach: addresses by pattern, and what each answered."""
 

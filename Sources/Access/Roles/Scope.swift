@@ -24,6 +24,29 @@ package struct Scope: Hashable, Sendable {
         Scope(extent: .children(of: account, on: day))
     }
 
+    /// Whether it takes in few of the children there are, so that a list does best to begin with those.
+    package var isNarrow: Bool {
+        switch extent {
+        case .wholeService: false
+        case .children: true
+        }
+    }
+
+    /// The condition that the child named by a column may be seen, for lists: it can be the place where a query begins.
+    package func allowsAmong(_ column: StaticString) -> SQL {
+        switch extent {
+        case .wholeService:
+            return "1 = 1"
+        case .children(let account, let day):
+            return """
+                \(SQL(stringLiteral: column)) IN (
+                    SELECT may_see.child_id FROM may_see WHERE may_see.account_id = \(account)
+                    AND may_see.from_on <= \(day) AND (may_see.to_on IS NULL OR may_see.to_on >= \(day))
+                )
+                """
+        }
+    }
+
     /// The condition that the child named by a column may be seen: `scope.allows("review.child_id")`.
     ///
     /// The column must have its table's name before it: a bare `child_id` would be that of `may_see` itself, and let

@@ -26,6 +26,9 @@ package struct SessionLimits: Hashable, Sendable {
     /// Minutes without use after which it ends.
     package let idleMinutes: Int
 
+    /// Hours after which it ends however much it is used.
+    package static let hours = 12
+
     package static let standard = SessionLimits(idleMinutes: 60)
 
     /// Limits with so many minutes without use; fewer than 15 count as 15, more than 240 as 240.
@@ -34,5 +37,5 @@ package struct SessionLimits: Hashable, Sendable {
     }
 
     func idleEnd(after now: Instant) -> Instant { now.adding(seconds: idleMinutes * 60) }
-    func lastEnd(after start: Instant) -> Instant { start.adding(seconds: 12 * 3600) }
+    func lastEnd(after start: Instant) -> Instant { start.adding(seconds: SessionLimits.hours * 3600) }
 }

@@ -14,12 +14,17 @@ package struct ReturnImport: Sendable {
     /// Begins to take in the return of a year; its files are fed to what this gives.
     ///
     /// The deed says who gives the files; nothing is done by it yet.
-    package func begin(year: Int, by giver: Deed, at moment: Instant) async throws -> ReturnReading {
+    package func begin(
+        year: Int,
+        by giver: Deed,
+        at moment: Instant,
+        mostMegabytes: Int = ReturnReading.mostMegabytes
+    ) async throws -> ReturnReading {
         try await clear(at: moment)
         let run = ID<ImportRun>.fresh()
         let year = CollectionYear(year)
         try await database.stage { try $0.enter(run, of: year, by: giver, at: moment) }
-        return ReturnReading(run, of: year, in: database)
+        return ReturnReading(run, of: year, in: database, mostMegabytes: mostMegabytes)
     }
 
     /// Puts an import away without applying it.

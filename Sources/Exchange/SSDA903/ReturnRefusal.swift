@@ -12,6 +12,7 @@ package enum ReturnRefusal: Refusal {
     case nothingUsable(rows: Int)
     case otherYear(named: CollectionYear, likely: CollectionYear, outside: Int, of: Int)
     case otherAuthority
+    case tooLarge(megabytes: Int)
     case interrupted
 
     package var explanation: String {
@@ -44,6 +45,11 @@ package enum ReturnRefusal: Refusal {
             """
             This looks like the return of another authority: no child in it has the identifier and date of birth of a child \
             in the register.
+            """
+        case .tooLarge(let megabytes):
+            """
+            The files are larger than \(megabytes) megabytes together, which no return is. Nothing of them was kept. Check \
+            that they are the ones you meant.
             """
         case .interrupted: "The reading of the files was broken off. Give the files again."
         }

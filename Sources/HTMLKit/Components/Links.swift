@@ -111,21 +111,3 @@ package struct ActionButton: Component {
         "<form method=\"post\" action=\"\(address)\">\(form.hidden)\(button)</form>"
     }
 }
-
-/// Links that open under a button.
-package struct Menu: Component {
-    private let words: String
-    private let links: [Link]
-
-    package init(_ words: String, _ links: [Link]) {
-        self.words = words
-        self.links = links
-    }
-
-    package var body: HTML {
-        """
-        <details class="menu"><summary class="btn btn--quiet">\(words)</summary>\
-        <ul>\(each: links, { "<li>\($0)</li>" })</ul></details>
-        """
-    }
-}

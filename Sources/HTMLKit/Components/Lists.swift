@@ -1,4 +1,6 @@
 /// What narrows a list: fields beside it, sent with a button.
+///
+/// The fields stand behind a fold on narrow screens, where they would fill the first one; on wide ones they always show.
 package struct FilterPanel: Component {
     private let address: Address
     private let clear: Address
@@ -27,8 +29,9 @@ package struct FilterPanel: Component {
     package var body: HTML {
         """
         <aside class="panel filter" aria-labelledby="filter-title"><h2 id="filter-title">Filter</h2>\
+        <details><summary>Show the filters</summary>\
         <form method="get" action="\(address)">\(each: kept, hidden)\(fields)\
-        <p class="actions"><button class="btn btn--s">Apply filters</button> <a href="\(clear)">Clear</a></p></form></aside>
+        <p class="actions"><button class="btn btn--s">Apply filters</button> <a href="\(clear)">Clear</a></p></form></details></aside>
         """
     }
 
@@ -91,16 +94,19 @@ package struct Pagination: Component {
 package struct SearchBox: Component {
     private let label: String
     private let address: Address
+    private let form: Form
     private let name: String
     private let value: String
     private let id: String
     private let example: String?
     private let isInHeader: Bool
 
-    /// An example shows in the empty field what may be typed; it does not replace the label.
+    /// What is typed is sent and never stands in an address, nor in what the browser remembers of forms. An example shows in
+    /// the empty field what may be typed; it does not replace the label.
     package init(
         _ label: String,
         to address: Address,
+        in form: Form,
         name: String = "q",
         value: String = "",
         id: String = "search",
@@ -109,6 +115,7 @@ package struct SearchBox: Component {
     ) {
         self.label = label
         self.address = address
+        self.form = form
         self.name = name
         self.value = value
         self.id = id
@@ -118,9 +125,9 @@ package struct SearchBox: Component {
 
     package var body: HTML {
         """
-        <form class="\(isInHeader ? "find" : "search")" role="search" action="\(address)" aria-label="\(label)">\
+        <form class="\(isInHeader ? "find" : "search")" role="search" method="post" action="\(address)" aria-label="\(label)">\(form.hidden)\
         <label\(attribute: "class", isInHeader ? "vh" : nil) for="\(id)">\(label)</label>\
-        <input id="\(id)" name="\(name)" type="search" value="\(value)"\(attribute: "placeholder", example)>\
+        <input id="\(id)" name="\(name)" type="search" autocomplete="off" value="\(value)"\(attribute: "placeholder", example)>\
         <button\(attribute: "class", isInHeader ? nil : "btn")>Find</button></form>
         """
     }

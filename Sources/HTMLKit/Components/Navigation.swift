@@ -68,29 +68,6 @@ package struct SubNavigation: Component {
     }
 }
 
-/// How far a task of several pages has come; finished steps lead back to their page.
-package struct Steps: Component {
-    private let steps: [Crumb]
-    private let current: Int
-
-    /// The steps in order, and which of them this page is, from 0.
-    package init(_ steps: [Crumb], current: Int) {
-        self.steps = steps
-        self.current = current
-    }
-
-    package var body: HTML {
-        "<ol class=\"steps\">\(each: steps.enumerated(), step)</ol>"
-    }
-
-    private func step(_ offset: Int, _ step: Crumb) -> HTML {
-        if offset < current, let address = step.address {
-            return "<li><a href=\"\(address)\">\(step.words)</a></li>"
-        }
-        return "<li\(attribute: "aria-current", offset == current ? "step" : nil)>\(step.words)</li>"
-    }
-}
-
 /// Who a record is about, at its top: never coloured by how the plan is rated.
 package struct IdentityBar: Component {
     private let name: String

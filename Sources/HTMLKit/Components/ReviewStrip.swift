@@ -43,8 +43,8 @@ package struct ReviewStrip: Component {
     package var sentence: String {
         var parts: [String] = []
         if let start { parts.append("\(start.words): \(start.day).") }
-        parts.append(planned.map { "Next review planned for \($0)." } ?? "No day is planned for the next review.")
-        if limits.isEmpty { parts.append("The latest date for the next review is not known.") }
+        if let planned { parts.append("Planned for \(planned).") }
+        if limits.isEmpty { parts.append("The latest date is not known.") }
         parts += limits.map { "\($0.words): \($0.day)\($0.day < today ? ", which has passed" : "")." }
         return (parts + ["Today is \(today)."]).joined(separator: " ")
     }

@@ -27,6 +27,8 @@ package struct Shell {
     package let footer: [Link]
     /// A last line of the footer, such as how long one stays signed in.
     package let footnote: String?
+    /// What stands at the end of the page on paper, and only there: for whom it was made and when.
+    package let printed: String?
 
     /// Before signing in there is nobody, nothing to find and nowhere to go.
     package init(
@@ -38,7 +40,8 @@ package struct Shell {
         places: [Place] = [],
         standing: String? = nil,
         footer: [Link] = [],
-        footnote: String? = nil
+        footnote: String? = nil,
+        printed: String? = nil
     ) {
         self.stylesheet = stylesheet
         self.home = home
@@ -49,6 +52,7 @@ package struct Shell {
         self.standing = standing
         self.footer = footer
         self.footnote = footnote
+        self.printed = printed
     }
 
     /// The whole page.
@@ -96,7 +100,8 @@ package struct Shell {
     private var foot: HTML {
         """
         <footer class="foot"><div class="wrap"><ul>\(each: footer, { "<li>\($0)</li>" })\
-        \(footnote.map { "<li>\($0)</li>" })</ul></div></footer>
+        \(footnote.map { "<li>\($0)</li>" })</ul></div></footer>\
+        \(printed.map { "<p class=\"printed\">\($0)</p>" })
         """
     }
 }

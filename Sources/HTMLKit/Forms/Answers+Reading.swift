@@ -45,14 +45,6 @@ extension Answers {
         choice(question.asked, Code.init(rawValue:))
     }
 
-    /// Any number of ticks in a list, in the list's order.
-    package func read<Code: Coded>(_ question: Question<[Code]>) -> Checked<[Code]> {
-        let ticked = all(question.name)
-        let codes = Code.allCases.filter { ticked.contains($0.rawValue) }
-        let isStrange = ticked.contains { Code(rawValue: $0) == nil }
-        return isStrange ? question.asked.fault("Choose \(question.called) from the list") : .success(codes)
-    }
-
     /// One of the things offered, by its identity.
     package func read<Entity>(
         _ question: Question<ID<Entity>>,

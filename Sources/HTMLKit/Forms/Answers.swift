@@ -82,10 +82,6 @@ extension Answers {
         setting(question.name, to: code.map { [$0.rawValue] } ?? [])
     }
 
-    package func filling<Code: Coded>(_ question: Question<[Code]>, with codes: [Code]) -> Answers {
-        setting(question.name, to: codes.map(\.rawValue))
-    }
-
     package func filling<Entity>(_ question: Question<ID<Entity>>, with id: ID<Entity>?) -> Answers {
         setting(question.name, to: id.map { [$0.text] } ?? [])
     }

@@ -12,7 +12,7 @@ package struct Radios: Component {
         showingCodes: Bool = false,
         inRow: Bool = false
     ) {
-        list = ChoiceList(.radio, question.asked, form, Choice.all(codes, showingCodes: showingCodes), inRow)
+        list = ChoiceList(question.asked, form, Choice.all(codes, showingCodes: showingCodes), inRow)
     }
 
     package init<Code: Coded>(
@@ -22,31 +22,12 @@ package struct Radios: Component {
         showingCodes: Bool = false,
         inRow: Bool = false
     ) {
-        list = ChoiceList(.radio, question.asked, form, Choice.all(codes, showingCodes: showingCodes), inRow)
+        list = ChoiceList(question.asked, form, Choice.all(codes, showingCodes: showingCodes), inRow)
     }
 
     /// Choices in the page's own words.
     package init<Answer>(_ question: Question<Answer>, in form: Form, choices: [Choice], inRow: Bool = false) {
-        list = ChoiceList(.radio, question.asked, form, choices, inRow)
-    }
-
-    package var body: HTML { list.body }
-}
-
-/// Any number of a few answers.
-package struct Checkboxes: Component {
-    private let list: ChoiceList
-
-    package init<Code: Coded>(
-        _ question: Question<[Code]>,
-        in form: Form,
-        among codes: [Code] = Array(Code.allCases)
-    ) {
-        list = ChoiceList(.checkbox, question.asked, form, Choice.all(codes), false)
-    }
-
-    package init<Answer>(_ question: Question<Answer>, in form: Form, choices: [Choice]) {
-        list = ChoiceList(.checkbox, question.asked, form, choices, false)
+        list = ChoiceList(question.asked, form, choices, inRow)
     }
 
     package var body: HTML { list.body }
@@ -126,19 +107,13 @@ package struct Select: Component {
     }
 }
 
-/// Radios or checkboxes under one question.
+/// Radios under one question.
 private struct ChoiceList: Component {
-    enum Kind: String {
-        case radio, checkbox
-    }
-
-    let kind: Kind
     let frame: FieldFrame
     let choices: [Choice]
     let inRow: Bool
 
-    init(_ kind: Kind, _ asked: Asked, _ form: Form, _ choices: [Choice], _ inRow: Bool) {
-        self.kind = kind
+    init(_ asked: Asked, _ form: Form, _ choices: [Choice], _ inRow: Bool) {
         frame = FieldFrame(asked: asked, form: form)
         self.choices = choices
         self.inRow = inRow
@@ -155,7 +130,7 @@ private struct ChoiceList: Component {
         let isChosen = frame.form.answers.all(frame.asked.name).contains(choice.value)
         let hintID = choice.hint.map { _ in "\(id)-hint-own" }
         return """
-            <div class="opt"><input type="\(kind.rawValue)" id="\(id)" name="\(frame.asked.name)" value="\(choice.value)"\
+            <div class="opt"><input type="radio" id="\(id)" name="\(frame.asked.name)" value="\(choice.value)"\
             \(flag: "checked", isChosen)\(attribute: "aria-describedby", hintID)>\
             <div><label for="\(id)">\(choice.title)</label>\(choice.code.map(code))\(choice.hint.map { hint($0, id) })</div></div>
             """

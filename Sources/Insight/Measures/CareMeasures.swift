@@ -176,7 +176,7 @@ extension Measure {
         on day: CivilDate,
         _ part: (Int32, EpisodeRow) -> Case.Part?
     ) -> [Case] {
-        var cases = survey.strays.map { Case($0.child, on: nil, .leftOut(.dateUnreadable)) }
+        var cases = survey.strays.map { Case($0, on: nil, .leftOut(.dateUnreadable)) }
         for child in Int32(0)..<Int32(survey.children.count) {
             guard let place = survey.openEpisode(of: child, on: day) else { continue }
             let row = survey.episodes.rows[place]
@@ -188,7 +188,7 @@ extension Measure {
 
     /// The children who were in care on any day of a span, each on the last day that they were.
     static func inCareDuring(_ survey: Survey, _ span: Span, _ part: (Int32) -> Case.Part) -> [Case] {
-        var cases = survey.strays.map { Case($0.child, on: nil, .leftOut(.dateUnreadable)) }
+        var cases = survey.strays.map { Case($0, on: nil, .leftOut(.dateUnreadable)) }
         for child in Int32(0)..<Int32(survey.children.count) {
             var (latest, counted) = (nil as Int?, nil as Int?)
             for place in survey.episodes.range(of: child) where survey.episodes.rows[place].overlaps(span) {
@@ -218,7 +218,7 @@ extension Measure {
         isLast: Bool = false,
         _ day: (EpisodeRow) -> CivilDate?
     ) -> [Case] {
-        var cases = survey.strays.map { Case($0.child, on: nil, .leftOut(.dateUnreadable)) }
+        var cases = survey.strays.map { Case($0, on: nil, .leftOut(.dateUnreadable)) }
         for child in Int32(0)..<Int32(survey.children.count) {
             var found: (place: Int, day: CivilDate)?
             for place in survey.episodes.range(of: child) {

@@ -27,8 +27,8 @@ package struct Survey: Sendable {
     var children: [ChildRow] = []
     /// Child by child, each child's by the day they began.
     var episodes = Grouped<EpisodeRow>()
-    /// Episodes with a day that cannot be read: they are counted as left out.
-    var strays: [Stray] = []
+    /// The children of episodes with a day that cannot be read, one for each: they are counted as left out.
+    var strays: [Int32] = []
     var allocations = Grouped<AllocationRow>()
     var reviews: [ReviewRow] = []
     var clocks: [ClockRow] = []
@@ -41,12 +41,6 @@ package struct Survey: Sendable {
     init(window: Period, subjects: Subjects = .all) {
         self.window = window
         self.subjects = subjects
-    }
-
-    /// A row of a child's care that cannot be placed in time.
-    struct Stray: Hashable, Sendable {
-        let child: Int32
-        let madeBy: Int32
     }
 
     /// Whether another question can be answered from these rows.

@@ -26,7 +26,7 @@ extension SurveyReading {
             let madeBy = try Int32(cells[10].number)
             if case .integer(let year) = cells[9] { years.insert(year) }
             guard let began = cells[1].day, let ceased = cells[7].dayIfAny else {
-                survey.strays.append(Survey.Stray(child: try place(cells[0]), madeBy: madeBy))
+                survey.strays.append(try place(cells[0]))
                 return
             }
             group.rows.append(EpisodeRow(cells, beganOn: began, ceasedOn: ceased.day, madeBy: madeBy))

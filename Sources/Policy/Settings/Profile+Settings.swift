@@ -14,6 +14,12 @@ extension Profile {
         ),
         SettingKind("title", \.title, as: .text, isRequired: true, "What the profile is, for whoever picks one."),
         SettingKind("council", \.council, as: .text, isRequired: true, "The council's name, as pages show it."),
+        SettingKind(
+            "print_marking",
+            \.printMarking,
+            as: .text,
+            "What stands at the foot of printed pages about a child."
+        ),
     ]
 
     private static let words: [SettingKind] = Term.allCases.map { term in

@@ -36,11 +36,4 @@ package enum LegalStatus: String, Coded {
 
     /// An agreed series of short breaks: its own cycle of reviews, and none in the return.
     package var isShortBreaks: Bool { self == .shortBreaks || self == .shortBreaksAgreement }
-
-    /// Looked after by way of the youth court or the police.
-    package var isYouthJustice: Bool {
-        self == .remanded || self == .policeAndCriminalEvidence || self == .youthRehabilitationOrder
-    }
-
-    package var isRemand: Bool { self == .remanded }
 }

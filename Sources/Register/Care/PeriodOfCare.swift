@@ -20,9 +20,6 @@ package struct PeriodOfCare: Hashable, Sendable {
     /// Nothing but an agreed series of short breaks (V3, V4), which have reviews of their own.
     package var isShortBreaksOnly: Bool { episodes.allSatisfy { $0.legalStatus.isShortBreaks } }
 
-    /// Looked after by way of the youth court or the police, and in no other way.
-    package var isYouthJusticeOnly: Bool { episodes.allSatisfy { $0.legalStatus.isYouthJustice } }
-
     package func contains(_ day: CivilDate) -> Bool {
         beganOn <= day && (endedOn.map { day < $0 } ?? true)
     }
@@ -33,9 +30,6 @@ package struct PeriodOfCare: Hashable, Sendable {
             Stretch(value: episode.legalStatus, from: episode.beganOn, until: until)
         }
     }
-
-    /// When the child was on remand, if ever.
-    package var remands: [Stretch<LegalStatus>] { legalStatuses.filter(\.value.isRemand) }
 
     /// Where the child lived through time. A change of legal status alone begins no new placement.
     package var placements: [Placement] {

@@ -35,11 +35,6 @@ extension Child: ReturnedFact {
         "SELECT \(columns) FROM child WHERE id = \(id) AND \(scope.allows("child.id"))"
     }
 
-    /// The child with a code, if they may be seen.
-    package static func withCode(_ code: String, seenBy scope: Scope) -> Query<Child> {
-        "SELECT \(columns) FROM child WHERE code = \(code) AND \(scope.allows("child.id"))"
-    }
-
     package static func of(_ child: ID<Child>, seenBy scope: Scope) -> Query<Child> {
         withID(child, seenBy: scope)
     }

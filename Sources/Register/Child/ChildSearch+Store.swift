@@ -15,36 +15,95 @@ package struct ChildSearch: Hashable, Sendable {
     /// Nothing was typed that could be looked for.
     package var isEmpty: Bool { terms.isEmpty }
 
-    /// The children found, among those that may be seen.
-    package func query(seenBy scope: Scope, limit: Int) -> Query<FoundChild> {
-        let whole = terms.count == 1 ? terms[0].typed : ""
+    /// The code that was typed whole, if one was.
+    private var whole: String? { terms.count == 1 ? terms.first?.typed.lowercased() : nil }
+
+    /// The child whose code was typed.
+    fileprivate func withWholeCode(seenBy scope: Scope) -> Query<ID<Child>>? {
+        whole.map { "SELECT child.id FROM child WHERE LOWER(child.code) = \($0) AND \(scope.allows("child.id"))" }
+    }
+
+    /// Those whose name has every term in it, in the order of their names: read in that order, so that it stops early.
+    fileprivate func named(seenBy scope: Scope, limit: Int) -> Query<ID<Child>> {
+        names(.all(terms.map(\.partCondition)), scope, limit)
+    }
+
+    /// Those whose name sounds like what was typed, or who meet some terms by their name and others otherwise.
+    fileprivate func sounding(seenBy scope: Scope, limit: Int) -> Query<ID<Child>> {
+        let met: SQL = .all(terms.map { terms.count == 1 ? $0.soundCondition : $0.condition })
+        return names("\(met) AND NOT (\(.all(terms.map(\.partCondition))))", scope, limit)
+    }
+
+    /// Those who meet every term by their code or date of birth, named or not.
+    fileprivate func numbered(seenBy scope: Scope, limit: Int) -> Query<ID<Child>> {
+        """
+        SELECT child.id FROM child WHERE \(.all(terms.map { $0.childCondition }))
+        AND \(scope.allowsAmong("child.id")) ORDER BY child.code LIMIT \(limit)
+        """
+    }
+
+    private func names(_ condition: SQL, _ scope: Scope, _ limit: Int) -> Query<ID<Child>> {
+        // SQLite reads the tables of a cross join in the order in which they stand.
+        let tables: SQL = scope.isNarrow ? "child CROSS JOIN child_name" : "child_name CROSS JOIN child"
         return """
-            SELECT child.id AS id, child.code AS code, child.born_on AS born_on, child_name.given AS given,
-                child_name.family AS family, child_name.known_as AS known_as, child_name.search_key AS search_key,
-                child_name.sound_key AS sound_key
-            FROM child LEFT JOIN child_name ON child_name.child_id = child.id
-            WHERE \(isEmpty ? "1 = 0" : .all(terms.map(\.condition))) AND \(scope.allows("child.id"))
-            ORDER BY CASE WHEN LOWER(child.code) = \(whole.lowercased()) THEN 0 ELSE 1 END,
-                CASE WHEN \(.all(terms.map(\.partCondition))) THEN 0 ELSE 1 END,
-                COALESCE(child_name.search_key, ''), child.code LIMIT \(limit)
+            SELECT child_name.child_id FROM \(tables) WHERE child.id = child_name.child_id AND \(condition)
+            AND \(scope.allowsAmong("child.id")) ORDER BY child_name.search_key, child_name.child_id LIMIT \(limit)
             """
+    }
+}
+
+extension Transaction {
+    /// The children that a search finds among those that may be seen. One whose code was typed whole comes first, then those
+    /// whose name has what was typed in it, then the others.
+    package func found(by search: ChildSearch, seenBy scope: Scope, limit: Int) throws -> [FoundChild] {
+        guard !search.isEmpty else { return [] }
+        let whole = try search.withWholeCode(seenBy: scope).map { try all($0) } ?? []
+        let named = try all(search.named(seenBy: scope, limit: limit))
+        var found = try children(whole) + children(named)
+        if found.count < limit {
+            let others =
+                try all(search.sounding(seenBy: scope, limit: limit))
+                + all(search.numbered(seenBy: scope, limit: limit))
+            found += try children(others).sorted { $0.order < $1.order }
+        }
+        var seen: Set<ID<Child>> = []
+        return Array(found.filter { seen.insert($0.id).inserted }.prefix(limit))
+    }
+
+    /// Children who have been let through already, in the order in which they are named.
+    private func children(_ ids: [ID<Child>]) throws -> [FoundChild] {
+        guard !ids.isEmpty else { return [] }
+        let rows = Dictionary(
+            try all(FoundChild.of(ids)).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return ids.compactMap { rows[$0] }
     }
 }
 
 extension SearchTerm {
     /// Met by a part of the name, by its sound, by the code or by the date of birth.
     fileprivate var condition: SQL {
-        let born: SQL = day.map { "child.born_on = \($0)" } ?? "1 = 0"
-        let sound = sounds.reduce("1 = 0" as SQL) { "\($0) OR child_name.sound_key LIKE \("%|" + $1 + "|%")" }
-        return "(\(partCondition)) OR (\(sound)) OR (\(codeCondition)) OR \(born)"
+        """
+        (\(partCondition)) OR (\(soundCondition))
+        OR child_name.child_id IN (SELECT child.id FROM child WHERE \(childCondition))
+        """
     }
 
     fileprivate var partCondition: SQL {
-        "COALESCE(child_name.search_key, '') LIKE \("%" + folded.escaped + "%") ESCAPE '!'"
+        "child_name.search_key LIKE \("%" + folded.escaped + "%") ESCAPE '!'"
     }
 
-    private var codeCondition: SQL {
-        "LOWER(child.code) LIKE \(typed.lowercased().escaped + "%") ESCAPE '!'"
+    fileprivate var soundCondition: SQL {
+        sounds.reduce("1 = 0" as SQL) { "\($0) OR child_name.sound_key LIKE \("%|" + $1 + "|%")" }
+    }
+
+    /// Met by the beginning of the code or by the date of birth, in a query that reads `child`.
+    fileprivate var childCondition: SQL {
+        let first = typed.lowercased()
+        // Every code that begins so lies between it and the same with the last of all letters behind it.
+        let code: SQL = "(LOWER(child.code) >= \(first) AND LOWER(child.code) < \(first + "\u{10FFFF}"))"
+        return day.map { "\(code) OR child.born_on = \($0)" } ?? code
     }
 }
 
@@ -78,6 +137,18 @@ package struct FoundChild: Record, Hashable {
         given = try row["given"] ?? ""
         searchKey = try row["search_key"] ?? ""
     }
+
+    fileprivate static func of(_ children: [ID<Child>]) -> Query<FoundChild> {
+        """
+        SELECT child.id AS id, child.code AS code, child.born_on AS born_on, child_name.given AS given,
+            child_name.family AS family, child_name.known_as AS known_as, child_name.search_key AS search_key
+        FROM child LEFT JOIN child_name ON child_name.child_id = child.id
+        WHERE child.id IN (\(list: children))
+        """
+    }
+
+    /// By name, those without one first.
+    fileprivate var order: (String, String) { (searchKey, code) }
 
     /// Why a search found the child, a reason for each term, in the order in which they were typed.
     package func reasons(for search: ChildSearch) -> [Reason] {

@@ -25,9 +25,9 @@ extension ReviewClocks: ClockRule {
 
 extension Transaction {
     /// How far back the records of reviews go: to the first day of the earliest return, or to the start of everybody's care
-    /// where no return was ever read.
-    package func reviewRecords() throws -> ReviewRecords {
-        let earliest = try first(EarliestReturn.query)?.year
+    /// where no return was ever read. The reviews of a return that may still be taken in can be counted as if they were there.
+    package func reviewRecords(with year: Int? = nil) throws -> ReviewRecords {
+        let earliest = [try first(EarliestReturn.query)?.year, year].compactMap(\.self).min()
         return earliest.map { .begin(on: Period(collectionYear: $0).first) } ?? .complete
     }
 }

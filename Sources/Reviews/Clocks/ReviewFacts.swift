@@ -37,7 +37,8 @@ package struct ReviewFacts: Hashable, Sendable {
         )
     }
 
-    var file: ReviewClocks.File {
+    /// What the rule of the clocks looks at.
+    package var file: ReviewClocks.File {
         ReviewClocks.File(
             child: Subject(child.id),
             care: care,
@@ -47,7 +48,7 @@ package struct ReviewFacts: Hashable, Sendable {
     }
 
     private func file(_ period: PeriodOfCare) -> CareFile.PeriodOfCare {
-        let adoption = AdoptionCourse(of: period, decisions: decisions)
+        let adoption = AdoptionCourse(of: period)
         return CareFile.PeriodOfCare(
             began: period.beganOn,
             ended: period.endedOn,

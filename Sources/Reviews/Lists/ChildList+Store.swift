@@ -8,26 +8,17 @@ import Workforce
 /// The list of children: what narrows it, how it is sorted, and who looks at it on which day.
 ///
 /// Its pages go by key: after a child, or before one, in the order of the sort; so a page costs the same wherever it is, and
-/// a child who comes or goes meanwhile moves nobody onto two pages.
+/// a child who comes or goes meanwhile moves nobody onto two pages. Those who have not what it is sorted by (no name, no
+/// date, no officer) come last, whichever way it runs.
 package struct ChildList: Hashable, Sendable {
-    package let filter: ChildFilter
+    package let selection: ChildSelection
     package let order: ChildOrder
     package let isDescending: Bool
-    package let today: CivilDate
-    package let scope: Scope
 
-    package init(
-        _ filter: ChildFilter,
-        by order: ChildOrder,
-        descending: Bool,
-        on today: CivilDate,
-        seenBy scope: Scope
-    ) {
-        self.filter = filter
+    package init(_ selection: ChildSelection, by order: ChildOrder, descending: Bool) {
+        self.selection = selection
         self.order = order
         isDescending = descending
-        self.today = today
-        self.scope = scope
     }
 
     /// From which child a page goes on.
@@ -40,118 +31,124 @@ package struct ChildList: Hashable, Sendable {
             case .after(let child), .before(let child): child
             }
         }
+
+        var isBackwards: Bool {
+            switch self {
+            case .after: false
+            case .before: true
+            }
+        }
     }
 
     /// A page of the list, and what lies on either side of it.
     package struct Page: Hashable, Sendable {
         package let children: [ListedChild]
-        package let total: Int
         package let hasEarlier: Bool
         package let hasLater: Bool
     }
 
-    /// By what a child is sorted here; nothing where the child is not to be seen.
-    func key(of child: ID<Child>) -> Query<String> {
-        """
-        SELECT \(key) FROM child \(ChildFilter().joins(sortedBy: order, on: today))
-        WHERE child.id = \(child) AND \(scope.allows("child.id"))
-        """
-    }
-
-    /// So many rows from a place on; backwards for the page before.
-    ///
-    /// Which children match is worked out once, with no more than that takes; what is said of each only for those shown.
-    func rows(_ start: (Start, key: String)?, limit: Int) -> Query<Counted> {
-        let isBackwards = if case .before? = start?.0 { true } else { false }
-        let goesDown = (isDescending != order.runsBackwards) != isBackwards
-        let beyond: SQL =
-            start.map { place in
-                let (child, key) = (place.0.child, place.key)
-                return goesDown
-                    ? "WHERE sort_key < \(key) OR (sort_key = \(key) AND id < \(child))"
-                    : "WHERE sort_key > \(key) OR (sort_key = \(key) AND id > \(child))"
-            } ?? ""
-        let direction: SQL = goesDown ? "DESC" : "ASC"
-        return """
-            WITH matching AS MATERIALIZED (
-                SELECT child.id AS id, \(key) AS sort_key
-                FROM child \(filter.joins(sortedBy: order, on: today))
-                WHERE \(filter.condition(on: today)) AND \(scope.allows("child.id"))
-            ), shown AS (
-                SELECT id, sort_key FROM matching \(beyond)
-                ORDER BY sort_key \(direction), id \(direction) LIMIT \(limit)
-            )
-            SELECT \(columns) FROM shown JOIN child ON child.id = shown.id
-            \(ListedChild.name)\(ListedChild.allocation(on: today))\(ListedChild.nextReview)\(ListedChild.latestEpisode(on: today))
-            ORDER BY shown.sort_key \(direction), shown.id \(direction)
-            """
-    }
-
-    /// A row, and how many the whole list has.
-    struct Counted: Record {
-        let child: ListedChild
-        let total: Int
+    /// Where a child stands: in which part of the list, and by which key there.
+    struct Place: Record, Hashable {
+        let section: ListSection
+        let key: String
 
         init(row: Row) throws {
-            child = try ListedChild(row: row)
-            total = try row["total"]
+            let key: String? = try row["sort_key"]
+            section = key == nil ? .withoutKey : .withKey
+            self.key = try key ?? row["code"]
         }
     }
 
-    private var columns: SQL {
+    /// Where a child stands here; nothing where the child is not to be seen.
+    func place(of child: ID<Child>) -> Query<Place> {
         """
-        child.id AS id, child.code AS code, child.born_on AS born_on, child_name.given AS given,
-            child_name.family AS family, child_name.known_as AS known_as, allocation.officer_id AS officer_id,
-            clock.id AS clock_id, clock.due_on AS due_on, clock.because AS because,
-            (SELECT MAX(review.held_on) FROM review WHERE review.child_id = child.id) AS last_review_on,
-            episode.legal_status AS legal_status, episode.place AS place, episode.began_on AS began_on,
-            (SELECT MAX(moved.began_on) FROM episode moved WHERE moved.child_id = child.id
-                AND moved.began_on <= \(today) AND moved.reason_begun IN (\(list: movings))) AS placed_on,
-            CAST(CASE WHEN \(Episode.inCare("child.id", on: today)) THEN 1 ELSE 0 END AS BIGINT) AS in_care,
-            (SELECT CAST(COUNT(*) AS BIGINT) FROM matching) AS total
+        SELECT child.code AS code, \(order.keyOfChild(on: selection.today)) AS sort_key FROM child
+        WHERE child.id = \(child) AND \(selection.scope.allows("child.id"))
         """
     }
 
-    private var movings: [ReasonBegun] { ReasonBegun.allCases.filter(\.changesPlacement) }
-
-    /// What a child is sorted by: always text, and never nothing.
-    private var key: SQL {
-        switch order {
-        case .name:
-            "COALESCE(LOWER(child_name.family || ', ' || COALESCE(child_name.known_as, child_name.given)), '~' || child.code)"
-        case .age: "child.born_on"
-        case .due: "COALESCE(clock.due_on, '9999-12-31')"
-        case .officer: "COALESCE(LOWER(officer.name), '~')"
-        }
+    /// So many children of one part of the list, from a place on; backwards for the page before.
+    func children(
+        in section: ListSection,
+        from place: (child: ID<Child>, key: String)?,
+        backwards: Bool,
+        limit: Int
+    ) -> Query<ID<Child>> {
+        let columns = order.columns(in: section)
+        let goesDown = (isDescending != order.runsBackwards) != backwards
+        let beyond: SQL =
+            place.map { child, key in
+                // The first half says nothing more than the second; it is what an index on the key alone can answer.
+                goesDown
+                    ? "\(columns.key) <= \(key) AND (\(columns.key), \(columns.child)) < (\(key), \(child))"
+                    : "\(columns.key) >= \(key) AND (\(columns.key), \(columns.child)) > (\(key), \(child))"
+            } ?? "1 = 1"
+        let direction: SQL = goesDown ? "DESC" : "ASC"
+        return """
+            SELECT \(columns.child) AS id FROM \(order.tables(of: section, for: selection))
+            WHERE \(order.condition(of: section, for: selection))
+            AND \(selection.condition(of: "child.id", besides: order == .due ? .due : nil)) AND \(beyond) ORDER BY \(columns.key) \(direction), \(columns.child) \(direction) LIMIT \(limit)
+            """
     }
 }
 
-extension ChildOrder {
-    /// Whether what it sorts by runs the other way: the youngest were born last.
-    fileprivate var runsBackwards: Bool { self == .age }
+/// A part of a sorted list.
+enum ListSection: Hashable {
+    /// Those who have what it is sorted by.
+    case withKey
+    /// Those who have not, in the order of their numbers.
+    case withoutKey
 }
 
 extension Transaction {
     /// A page of a list of children: the first one, where no place is named or nothing lies beyond it any more.
     package func page(of list: ChildList, from start: ChildList.Start?, limit: Int) throws -> ChildList.Page {
-        if let start, let key = try first(list.key(of: start.child)) {
-            let rows = try all(list.rows((start, key: key), limit: limit + 1))
-            if !rows.isEmpty { return ChildList.Page(rows, from: start, limit: limit) }
+        if let start, let place = try first(list.place(of: start.child)) {
+            let found = try children(of: list, from: (start, place), limit: limit + 1)
+            if !found.isEmpty { return try page(found, of: list, from: start, limit: limit) }
         }
-        return ChildList.Page(try all(list.rows(nil, limit: limit + 1)), from: nil, limit: limit)
+        return try page(try children(of: list, from: nil, limit: limit + 1), of: list, from: nil, limit: limit)
     }
-}
 
-extension ChildList.Page {
-    /// A page of rows that were asked for with one more than it holds.
-    fileprivate init(_ rows: [ChildList.Counted], from start: ChildList.Start?, limit: Int) {
-        let isMore = rows.count > limit
-        let shown = rows.prefix(limit).map(\.child)
-        total = rows.first?.total ?? 0
-        switch start {
-        case .before: (children, hasEarlier, hasLater) = (shown.reversed(), isMore, true)
-        case .after: (children, hasEarlier, hasLater) = (shown, true, isMore)
-        case nil: (children, hasEarlier, hasLater) = (shown, false, isMore)
+    /// So many children on from a place, part by part of the list.
+    private func children(
+        of list: ChildList,
+        from start: (start: ChildList.Start, place: ChildList.Place)?,
+        limit: Int
+    ) throws -> [ID<Child>] {
+        let isBackwards = start?.start.isBackwards ?? false
+        let inOrder = list.order.sections(of: list.selection.filter)
+        let sections = (isBackwards ? inOrder.reversed() : inOrder).drop { section in
+            start.map { inOrder.contains($0.place.section) && $0.place.section != section } ?? false
         }
+        var found: [ID<Child>] = []
+        for section in sections where found.count < limit {
+            let place = start.flatMap { section == $0.place.section ? ($0.start.child, $0.place.key) : nil }
+            found += try all(
+                list.children(in: section, from: place, backwards: isBackwards, limit: limit - found.count)
+            )
+        }
+        return found
+    }
+
+    /// A page of children that were asked for with one more than it holds.
+    private func page(
+        _ found: [ID<Child>],
+        of list: ChildList,
+        from start: ChildList.Start?,
+        limit: Int
+    ) throws -> ChildList.Page {
+        let isMore = found.count > limit
+        let isBackwards = start?.isBackwards ?? false
+        let shown = isBackwards ? found.prefix(limit).reversed() : Array(found.prefix(limit))
+        let rows = Dictionary(
+            try all(ListedChild.of(shown, on: list.selection.today, seenBy: list.selection.scope)).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return ChildList.Page(
+            children: shown.compactMap { rows[$0] },
+            hasEarlier: isBackwards ? isMore : start != nil,
+            hasLater: isBackwards || isMore
+        )
     }
 }

@@ -55,31 +55,31 @@ package struct ListedChild: Record, Hashable {
         }
     }
 
-    // MARK: Joins
-
-    static let name: SQL = "LEFT JOIN child_name ON child_name.child_id = child.id\n"
-
-    static func allocation(on today: CivilDate) -> SQL {
-        "LEFT JOIN allocation ON allocation.child_id = child.id AND \(Allocation.inForce(on: today))\n"
-    }
-
-    /// The running clock of the review that comes next; one with a day before one without.
-    static let nextReview: SQL =
+    /// These children, as far as they may be seen, in no order.
+    static func of(_ children: [ID<Child>], on today: CivilDate, seenBy scope: Scope) -> Query<ListedChild> {
         """
-        LEFT JOIN clock ON clock.id = (
-            SELECT running.id FROM clock running
-            WHERE running.subject_id = child.id AND running.standing = 'running'
-            AND running.kind IN (\(list: Clock.Kind.reviews))
-            ORDER BY running.due_on NULLS LAST, running.id LIMIT 1)
-
-        """
-
-    static func latestEpisode(on today: CivilDate) -> SQL {
-        """
+        SELECT child.id AS id, child.code AS code, child.born_on AS born_on, child_name.given AS given,
+            child_name.family AS family, child_name.known_as AS known_as, allocation.officer_id AS officer_id,
+            clock.id AS clock_id, clock.due_on AS due_on, clock.because AS because,
+            (SELECT MAX(review.held_on) FROM review WHERE review.child_id = child.id) AS last_review_on,
+            episode.legal_status AS legal_status, episode.place AS place, episode.began_on AS began_on,
+            (SELECT MAX(moved.began_on) FROM episode moved WHERE moved.child_id = child.id
+                AND moved.began_on <= \(today) AND moved.reason_begun IN (\(list: movings))) AS placed_on,
+            CAST(CASE WHEN \(CareSpan.inCare("child.id", on: today)) THEN 1 ELSE 0 END AS BIGINT) AS in_care
+        FROM child
+        LEFT JOIN child_name ON child_name.child_id = child.id
+        LEFT JOIN allocation ON allocation.child_id = child.id AND \(Allocation.inForce(on: today))
+        LEFT JOIN clock ON clock.subject_id = child.id AND \(ClockEntry.isNextReview)
         LEFT JOIN episode ON episode.id = (
             SELECT latest.id FROM episode latest WHERE latest.child_id = child.id AND latest.began_on <= \(today)
             ORDER BY latest.began_on DESC LIMIT 1)
-
+        WHERE child.id IN (\(list: children)) AND \(scope.allows("child.id"))
         """
     }
+
+    private static var movings: [ReasonBegun] { ReasonBegun.allCases.filter(\.changesPlacement) }
+
+    /// By what names are sorted, in the words in which an index holds them.
+    static let nameKey: SQL =
+        "LOWER(child_name.family || ', ' || COALESCE(child_name.known_as, child_name.given))"
 }

@@ -37,16 +37,4 @@ package struct ParticipationCounts: Hashable, Sendable {
     package var heard: Share {
         share(of: ParticipationCounts.conveyingViews, excluding: [.recorded(.underFour)])
     }
-
-    /// The same of those reviews only that have a record.
-    package var heardWhereRecorded: Share {
-        share(of: ParticipationCounts.conveyingViews, excluding: [.recorded(.underFour), .notRecorded])
-    }
-
-    /// Children heard at every review, of those who had any from the age of 4; one list of reviews for each child.
-    package static func heardAtEveryReview(byChild children: [[Participation?]]) -> Share {
-        let counted = children.map { $0.filter { $0 != .underFour } }.filter { !$0.isEmpty }
-        let heard = counted.filter { $0.allSatisfy { $0?.conveysViews ?? false } }
-        return Share(heard.count, of: counted.count)
-    }
 }

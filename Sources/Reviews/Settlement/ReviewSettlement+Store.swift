@@ -21,7 +21,7 @@ extension ReviewSettlement: Fact {
     package var values: Values { [id, child, periodBeganOn, earlier] }
     package var subject: Subject? { Subject(child) }
 
-    static func of(_ children: [Subject]) -> Query<ReviewSettlement> {
+    package static func of(_ children: [Subject]) -> Query<ReviewSettlement> {
         "SELECT \(columns) FROM review_settlement WHERE child_id IN (\(list: children)) ORDER BY child_id, id"
     }
 

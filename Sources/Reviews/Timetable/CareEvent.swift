@@ -35,16 +35,4 @@ package enum CareEvent: Hashable, Sendable {
         case .legalStatusChanged, .placementChanged, .temporarilyAway, .missing: .none
         }
     }
-
-    /// Whether the officer should think about bringing the next review forward.
-    package var promptsEarlierReview: Bool {
-        switch self {
-        case .placementChanged(let planned): !planned
-        case .remanded(let alreadyLookedAfter): alreadyLookedAfter
-        case .missing, .adoptionPlacementEnded: true
-        case .cameBackIntoCare, .legalStatusChanged, .temporarilyAway, .remandEnded, .placedForAdoption,
-            .turnedEighteen:
-            false
-        }
-    }
 }

@@ -105,6 +105,8 @@ package struct MissingRecords: Hashable, Sendable {
     /// What the cycle runs from, coming into care or an adoption placement, and its day.
     package let start: ReviewStart
     package let startedOn: CivilDate
+    /// Whether it began on that day, and not only the records of it.
+    package let isStartKnown: Bool
     package let recordsBegin: CivilDate
 
     /// The answers that would settle it.
@@ -117,7 +119,9 @@ package struct MissingRecords: Hashable, Sendable {
 
     /// Why, in words.
     package var sentence: String {
-        let reach = "\(start.event) on \(startedOn), and the records of reviews begin on \(recordsBegin)."
+        let known = "\(start.event) on \(startedOn), and the records of reviews begin on \(recordsBegin)."
+        let already = "The child was in care already on \(startedOn), where the records begin; since when is not known."
+        let reach = isStartKnown ? known : already
         return switch gap {
         case .noReview: "\(reach) No earlier review is in them."
         case .onlyReview(let day): "\(reach) The review on \(day) may not be the first."

@@ -44,6 +44,14 @@ struct ReviewCycle {
     }
 
     private func missing(_ gap: MissingRecords.Gap, before begin: CivilDate) -> ReviewLimit {
-        .notKnown(MissingRecords(gap: gap, start: rules.first.start, startedOn: startedOn, recordsBegin: begin))
+        .notKnown(
+            MissingRecords(
+                gap: gap,
+                start: rules.first.start,
+                startedOn: startedOn,
+                isStartKnown: isStartKnown,
+                recordsBegin: begin
+            )
+        )
     }
 }

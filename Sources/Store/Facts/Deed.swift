@@ -36,7 +36,7 @@ package struct Deed: Hashable, Sendable {
     package static func program(startedBy user: String, _ purpose: Purpose, about: String? = nil) -> Deed {
         Deed(
             account: nil,
-            signature: "the program, started by \(user)",
+            signature: "the program, started by the operating-system user \(user)",
             role: "program",
             purpose: purpose,
             about: about

@@ -5,6 +5,7 @@ import HTMLKit
 import Hummingbird
 import Policy
 import Register
+import Reviews
 import Store
 import Vocabulary
 import Workforce
@@ -58,9 +59,17 @@ struct AllocateChildPage {
 
     private func read(_ visit: SignedIn) async throws -> AllocationFile {
         let child: ID<Child> = try visit.id("child")
-        let guidance = app.profile.caseload
+        let (guidance, counts, inUseSince) = (app.profile.caseload, app.counts, app.profiles.inUseSince)
         return try await app.database.read { transaction in
-            try AllocationFile(readIn: transaction, child, visit.scope, guidance: guidance, today: visit.today)
+            try AllocationFile(
+                readIn: transaction,
+                counts,
+                child,
+                visit.scope,
+                guidance: guidance,
+                inUseSince: inUseSince,
+                today: visit.today
+            )
         }
     }
 
@@ -96,12 +105,15 @@ struct AllocationFile {
     let choice: AllocationChoice
     let officerNames: [ID<Officer>: String]
     let inUseSince: CivilDate?
+    let workingDays: WorkingDays
 
     init(
         readIn transaction: ReadTransaction,
+        _ counts: KeptCounts,
         _ id: ID<Child>,
         _ scope: Scope,
         guidance: CaseloadGuidance,
+        inUseSince: CivilDate?,
         today: CivilDate
     ) throws {
         let subject = Subject(id)
@@ -118,17 +130,18 @@ struct AllocationFile {
         marks = present.map { [$0.seen.mark] } ?? []
         let officers = try transaction.all(Officer.all)
         officerNames = Dictionary(officers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let counts = try transaction.all(WorkCount.children(on: today, seenBy: scope))
+        let tallies = try counts.tallies(on: today, seenBy: scope, in: transaction)
         choice = AllocationChoice(
             among: officers.filter { $0.isRecent(on: today) },
             children: Dictionary(
-                counts.compactMap { count in count.officer.map { ($0, count.count) } },
+                tallies.compactMap { tally in tally.officer.map { ($0, tally.children) } },
                 uniquingKeysWith: { first, _ in first }
             ),
             history: allocations,
             guidance: guidance,
             today: today
         )
-        inUseSince = try transaction.profiles().inUseSince
+        self.inUseSince = inUseSince
+        workingDays = try transaction.workingDays()
     }
 }

@@ -96,7 +96,8 @@ private struct AllocationFacts {
         guard let clock = file.clock, let due = clock.dueOn else {
             return "\(AllocationView.noClock(file.period, inUseSince: file.inUseSince))"
         }
-        return "\(due)\(Because(clock.receipt.because))"
+        let late = Lateness(of: today, against: clock, file.workingDays).map { Tag($0.description, .red) }
+        return "\(due)\(late.map { " \($0)" })\(Because(clock.receipt.because))"
     }
 
     private var present: String {

@@ -4,6 +4,7 @@ import HTMLKit
 import Hummingbird
 import Policy
 import Register
+import Reviews
 import Store
 import Vocabulary
 import Workforce
@@ -22,8 +23,9 @@ struct AllocationPage {
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let after = WaitingChild.Place(written: visit.query.text("after"))
         let done = ID<Child>(visit.query.text("done"))
+        let (counts, inUseSince) = (app.counts, app.profiles.inUseSince)
         let list = try await app.database.read { transaction in
-            try WaitingList(readIn: transaction, visit, after: after, done: done)
+            try WaitingList(readIn: transaction, counts, visit, after: after, done: done, inUseSince: inUseSince)
         }
         let view = AllocationView(list, words: app.profile.words, today: visit.today)
         return app.show(view, visit, showing: list.shown)
@@ -44,17 +46,22 @@ struct WaitingList {
 
     init(
         readIn transaction: ReadTransaction,
+        _ counts: KeptCounts,
         _ visit: SignedIn,
         after: WaitingChild.Place?,
-        done: ID<Child>
+        done: ID<Child>,
+        inUseSince: CivilDate?
     ) throws {
         let (today, scope) = (visit.today, visit.scope)
-        children = try transaction.all(
-            WaitingChild.all(on: today, seenBy: scope, after: after, limit: AllocationPage.length)
+        let tallies = try counts.tallies(on: today, seenBy: scope, in: transaction)
+        total = tallies.first { $0.officer == nil }?.children ?? 0
+        children = try transaction.waiting(
+            on: today,
+            seenBy: scope,
+            after: after,
+            limit: AllocationPage.length,
+            outOf: after == nil ? total : .max
         )
-        total =
-            after == nil && children.count < AllocationPage.length
-            ? children.count : try transaction.one(WaitingChild.count(on: today, seenBy: scope))
         isFirstPage = after == nil
         let subjects = children.map { Subject($0.id) }
         clocks = Dictionary(
@@ -64,7 +71,7 @@ struct WaitingList {
         let episodes = try transaction.all(Episode.of(subjects))
         histories = Dictionary(grouping: episodes) { Subject($0.child) }.mapValues(CareHistory.init)
         workingDays = try transaction.workingDays()
-        inUseSince = try transaction.profiles().inUseSince
+        self.inUseSince = inUseSince
         self.done = done.text.isEmpty ? nil : try transaction.first(AllocatedChild.latest(of: done, seenBy: scope))
     }
 

@@ -19,7 +19,10 @@ enum CalendarFile {
     /// How many faults are told at once.
     private static let told = 20
 
-    static func read(_ text: String) -> Checked<[CalendarDay]> {
+    /// How many years back and ahead of today a calendar may reach.
+    private static let reach = (back: 20, ahead: 10)
+
+    static func read(_ text: String, today: CivilDate) -> Checked<[CalendarDay]> {
         let lines: [CSVLine]
         do {
             lines = try CSVTable.lines(of: text)
@@ -30,7 +33,7 @@ enum CalendarFile {
         var faults: [Finding] = []
         var seen: [CivilDate: Int] = [:]
         for line in lines {
-            switch day(line) {
+            switch day(line, years: today.year - reach.back...today.year + reach.ahead) {
             case .failure(let findings):
                 faults += findings.all.map { Finding(field.name, value: $0.value, "Line \(line.line): \($0.message)") }
             case .success(let day):
@@ -44,12 +47,14 @@ enum CalendarFile {
         return faults.isEmpty ? .success(days) : .failure(Findings(Array(faults.prefix(told))))
     }
 
-    private static func day(_ line: CSVLine) -> Checked<CalendarDay> {
+    private static func day(_ line: CSVLine, years: ClosedRange<Int>) -> Checked<CalendarDay> {
         if let misfit = line.misfit { return .failure(Findings([misfit])) }
         return check(
             line.text("date").flatMap { text in
-                if let day = CivilDate(iso: text) ?? CivilDate(slashed: text) { return .success(day) }
-                return .failure(Findings("date", value: text, "date must be a day such as 2026-12-25."))
+                guard let day = CivilDate(iso: text) ?? CivilDate(slashed: text) else {
+                    return .failure(Findings("date", value: text, "date must be a day such as 2026-12-25."))
+                }
+                return problem(with: day, years).map { .failure(Findings("date", value: text, $0)) } ?? .success(day)
             },
             line.text("name").flatMap { name in
                 name.count <= 100 ? .success(name) : .failure(Findings("name", "name must be 100 characters or fewer."))
@@ -60,5 +65,14 @@ enum CalendarFile {
             },
             into: { day, name, certainty in CalendarDay(BankHoliday(day: day, name: name), certainty) }
         )
+    }
+
+    /// Why a day cannot be meant: a slip of the year would lie there unseen, and a weekend day moves no date.
+    private static func problem(with day: CivilDate, _ years: ClosedRange<Int>) -> String? {
+        if day.weekday.isWeekend {
+            return "\(day) is a \(day.weekday.name), which is no working day anyway; give the substitute day."
+        }
+        if years.contains(day.year) { return nil }
+        return "\(day) is not between \(years.lowerBound) and \(years.upperBound)."
     }
 }

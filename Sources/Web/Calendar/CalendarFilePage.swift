@@ -34,7 +34,7 @@ struct CalendarFilePage {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             return again("The file is not text in UTF-8. Save it as “CSV UTF-8” and try again.", visit)
         }
-        switch CalendarFile.read(text) {
+        switch CalendarFile.read(text, today: visit.today) {
         case .failure(let findings): return again(findings, visit)
         case .success(let days): return try await preview(days, text, visit)
         }
@@ -60,7 +60,7 @@ struct CalendarFilePage {
     }
 
     @Sendable func apply(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        switch CalendarFile.read(visit.answers.text("days")) {
+        switch CalendarFile.read(visit.answers.text("days"), today: visit.today) {
         case .failure(let findings):
             return again(findings, visit)
         case .success(let days):

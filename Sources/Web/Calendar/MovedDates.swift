@@ -35,11 +35,10 @@ struct MovedDates {
         let called = Dictionary(names.map { ($0.id, $0.called) }, uniquingKeysWith: { first, _ in first })
         moves = named.compactMap { move in
             guard let clock = move.clock, let name = called[clock.subject] else { return nil }
-            let what = MovedDates.words(for: clock.kind, words)
             return Move(
                 child: clock.subject,
                 called: name,
-                what: what,
+                what: clock.kind.words(in: words),
                 from: move.before?.dueOn,
                 to: move.after?.dueOn
             )
@@ -50,15 +49,6 @@ struct MovedDates {
 
     private static func key(_ move: ClockMove) -> (String, String) {
         (move.after?.dueOn?.iso ?? "9999", move.clock?.subject.id ?? "")
-    }
-
-    private static func words(for kind: Clock.Kind, _ words: Words) -> String {
-        switch kind {
-        case .review: "next \(words[.review].one)"
-        case .adoptionReview: "\(words[.review].one) under the adoption regulations"
-        case .iroAllocated: "\(words[.iro].short) allocated"
-        case let other: other.rawValue
-        }
     }
 }
 

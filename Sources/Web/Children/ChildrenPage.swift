@@ -21,22 +21,19 @@ struct ChildrenPage {
         // What was checked is what counts: somebody with two roles sees the file of their own children only.
         let seesFile = visit.capacity.role.permissions.contains(.seeFile)
         let query = ChildrenQuery(visit.query, seesFile: seesFile)
-        let list = ChildList(
-            query.filter,
-            by: query.order,
-            descending: query.isDescending,
-            on: visit.today,
-            seenBy: visit.scope
-        )
+        let selection = ChildSelection(query.filter, on: visit.today, seenBy: visit.scope)
+        let list = ChildList(selection, by: query.order, descending: query.isDescending)
         let start = query.start
-        let (page, officers) = try await app.database.read { transaction in
+        let counts = app.counts
+        let (page, total, officers) = try await app.database.read { transaction in
             (
                 try transaction.page(of: list, from: start, limit: ChildrenPage.rows),
+                try counts.count(selection, in: transaction),
                 try transaction.all(Officer.working(on: visit.today))
             )
         }
         let reader = ChildrenReader(visit, officers, seesFile: seesFile)
-        let view = ChildrenView(page, query, reader, app.profile.words, today: visit.today)
+        let view = ChildrenView(page, of: total, query, reader, app.profile.words, today: visit.today)
         return app.show(view, visit, showing: page.children.map { Subject($0.id) })
     }
 }

@@ -1,3 +1,4 @@
+import Clocks
 import HTMLKit
 import Policy
 import Register
@@ -63,7 +64,8 @@ struct ChildrenTable: Component {
         guard let next = child.next else { return "None due" }
         let why = Because(next.because)
         guard let due = next.due else { return "\(Tag("Not known", .amber))\(why)" }
-        let late: HTML = due < today ? " \(Tag("Overdue", .red))" : ""
+        let isLate = ClockStatus(runningTo: due, on: today).isOverdue
+        let late: HTML = isLate ? " \(Tag(ClockStatus.Group.overdue.title, .red))" : ""
         return "\(due)\(late)\(why)"
     }
 

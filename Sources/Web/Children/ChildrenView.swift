@@ -9,14 +9,23 @@ import Workforce
 struct ChildrenView: View {
     let title = "Children"
     private let page: ChildList.Page
+    private let total: Int
     private let query: ChildrenQuery
     private let reader: ChildrenReader
     private let words: Words
     private let today: CivilDate
     private let picked: [Link]
 
-    init(_ page: ChildList.Page, _ query: ChildrenQuery, _ reader: ChildrenReader, _ words: Words, today: CivilDate) {
+    init(
+        _ page: ChildList.Page,
+        of total: Int,
+        _ query: ChildrenQuery,
+        _ reader: ChildrenReader,
+        _ words: Words,
+        today: CivilDate
+    ) {
         self.page = page
+        self.total = total
         self.query = query
         self.reader = reader
         self.words = words
@@ -39,7 +48,7 @@ struct ChildrenView: View {
     private var pages: Pagination {
         Pagination(
             showing: page.children.count,
-            of: page.total,
+            of: total,
             previous: page.hasEarlier ? page.children.first.map { query.page(.before($0.id)) } : nil,
             next: page.hasLater ? page.children.last.map { query.page(.after($0.id)) } : nil
         )

@@ -7,22 +7,42 @@ import Store
 import Vocabulary
 import Workforce
 
-/// `/find?q=`: a child by any part of the name, the number or the date of birth. A whole number leads to the child.
+/// `/find`: a child by any part of the name, the number or the date of birth. A whole number leads to the child.
+///
+/// What was typed is kept for a while and found again under `/find/{search}`, so that no address holds it.
 struct FindPage {
     static let most = 50
 
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("find", needs: .seeChildren).get(use: show)
+        routes.page("find", needs: .seeChildren).get(use: ask).post(use: submit)
+        routes.page("find/:search", needs: .seeChildren).get(use: show)
+    }
+
+    @Sendable func ask(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        app.show(FindView(visit, app.profile.words), visit, showing: [])
+    }
+
+    @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        let typed = visit.answers.text("q")
+        if ChildSearch(typed).isEmpty { return .redirect(to: "/find") }
+        let search = try await app.database.keep { try $0.keepSearch(typed, of: visit.visitor.session, at: visit.at) }
+        return .redirect(to: "/find/\(search)")
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        let typed = visit.query.text("q")
+        let id: ID<KeptSearch> = try visit.id("search")
+        let kept = try await app.database.recall {
+            try $0.first(KeptSearch.withID(id, of: visit.visitor.session, at: visit.at))
+        }
+        guard let typed = kept?.typed else {
+            return app.show(FindView(visit, app.profile.words, isGone: true), visit, showing: [], status: .gone)
+        }
         let search = ChildSearch(typed)
         let found = try await app.database.read { try FoundChildren(search, in: $0, for: visit) }
         if let child = found.named(by: search) { return .redirect(to: "/children/\(child)") }
-        let view = FindView(typed, search, found, app.profile.words, today: visit.today)
+        let view = FindView(visit, app.profile.words, typed, search, found)
         return app.show(view, visit, showing: found.children.map { Subject($0.id) })
     }
 }
@@ -36,13 +56,19 @@ struct FoundChildren: Sendable {
     let isCut: Bool
     let isEverybodys: Bool
 
+    /// Those whom a visitor would look among, before they have asked.
+    init(for visit: SignedIn) {
+        isEverybodys = visit.capacity.role.reach == .wholeService
+        (children, officers, isCut) = ([], [:], false)
+    }
+
     init(_ search: ChildSearch, in transaction: some Transaction, for visit: SignedIn) throws {
         isEverybodys = visit.capacity.role.reach == .wholeService
         guard !search.isEmpty else {
             (children, officers, isCut) = ([], [:], false)
             return
         }
-        let found = try transaction.all(search.query(seenBy: visit.scope, limit: FindPage.most + 1))
+        let found = try transaction.found(by: search, seenBy: visit.scope, limit: FindPage.most + 1)
         children = Array(found.prefix(FindPage.most))
         isCut = found.count > FindPage.most
         let names = Dictionary(

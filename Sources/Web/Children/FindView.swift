@@ -1,3 +1,4 @@
+import Access
 import HTMLKit
 import Policy
 import Register
@@ -11,23 +12,49 @@ struct FindView: View {
     private let found: FoundChildren
     private let words: Words
     private let today: CivilDate
+    private let form: Form
+    /// The search that was asked for is no longer kept.
+    private let isGone: Bool
 
-    init(_ typed: String, _ search: ChildSearch, _ found: FoundChildren, _ words: Words, today: CivilDate) {
+    init(_ visit: SignedIn, _ words: Words, _ typed: String, _ search: ChildSearch, _ found: FoundChildren) {
+        self.init(visit, words, typed, search, found, isGone: false)
+    }
+
+    /// Before anything was asked.
+    init(_ visit: SignedIn, _ words: Words, isGone: Bool = false) {
+        self.init(visit, words, "", ChildSearch(""), FoundChildren(for: visit), isGone: isGone)
+    }
+
+    private init(
+        _ visit: SignedIn,
+        _ words: Words,
+        _ typed: String,
+        _ search: ChildSearch,
+        _ found: FoundChildren,
+        isGone: Bool
+    ) {
         self.typed = typed
         self.search = search
         self.found = found
         self.words = words
-        self.today = today
+        self.isGone = isGone
+        today = visit.today
+        // Without a number of its own: one box may be asked again and again.
+        form = Form(marks: FormMarks(token: visit.visitor.crossSiteToken))
     }
 
     var body: HTML {
         """
-        \(PageHead(title))\(SearchBox("Name, number or date of birth", to: "/find", value: typed, id: "find"))\
+        \(PageHead(title))\(SearchBox("Name, number or date of birth", to: "/find", in: form, value: typed, id: "find"))\
         <div class="mt-l">\(result)</div>
         """
     }
 
     private var result: HTML {
+        if isGone {
+            return
+                "<p role=\"status\">This search is no longer kept: what is typed is let go of after an hour. \(hint("Type"))</p>"
+        }
         if search.isEmpty { return "<p>\(hint("Type"))\(among)</p>" }
         if found.children.isEmpty {
             return "<p role=\"status\">No child matches “\(typed)”. \(hint("Try"))\(among)</p>"

@@ -3,6 +3,7 @@ import Casework
 import Exchange
 import HTMLKit
 import Hummingbird
+import Policy
 import Store
 import Vocabulary
 
@@ -72,7 +73,7 @@ struct ImportPage {
             try ImportFacts(readIn: $0, run, visit.scope, naming: Array(inTheWay))
         }
         let form = visit.form()
-        let view = ImportView(file, form, done: visit.query.text("done"), refusal)
+        let view = ImportView(file, form, app.profile.words, done: visit.query.text("done"), refusal)
         return app.show(view, visit, showing: file.shown, status: refusal == nil ? .ok : .conflict)
     }
 }
@@ -82,8 +83,11 @@ struct ImportFacts {
     let run: ImportRun
     let files: [ImportFile]
     let summary: ImportSummary
+    /// What the national rules found; nothing where they were not run.
+    let check: ImportCheck?
     let findings: [ImportFinding]
     let differences: [ImportDifference]
+    let effects: [ImportEffect]
     let children: ImportedChildren
     /// The deed that applied it, and the one that undid it.
     let applied: DeedEntry?
@@ -99,9 +103,12 @@ struct ImportFacts {
         run = try transaction.one(ImportRun.withID(id))
         files = try transaction.all(ImportFile.of(id))
         summary = try transaction.summary(of: id)
+        check = try transaction.check(of: run)
         findings = try transaction.all(ImportFinding.of(id, .error, limit: ImportPage.foretaste))
         differences = try transaction.all(ImportDifference.of(id, limit: ImportPage.foretaste))
-        children = try ImportedChildren(readIn: transaction, findings, differences, naming: codes, scope)
+        effects = try transaction.all(ImportEffect.of(id, limit: ImportPage.foretaste))
+        let others = codes + effects.map(\.childCode)
+        children = try ImportedChildren(readIn: transaction, findings, differences, naming: others, scope)
         let numbers = run.state.deeds
         let deeds = numbers.isEmpty ? [] : try transaction.all(DeedEntry.numbered(among: numbers))
         applied = deeds.first { $0.number == numbers.first }

@@ -2,6 +2,7 @@ import Access
 import Exchange
 import HTMLKit
 import Hummingbird
+import Policy
 import Store
 import Vocabulary
 
@@ -74,6 +75,45 @@ struct ImportDifferencesPage {
     }
 }
 
+/// `/data/imports/{run}/effects`: every open due date that it moves.
+struct ImportEffectsPage {
+    let app: App
+
+    static let length = 100
+
+    func add(to routes: Routes) {
+        routes.page("data/imports/:run/effects", needs: .importReturns).get(use: show)
+    }
+
+    @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        let id: ID<ImportRun> = try visit.id("run")
+        let after = Int(visit.query.text("after")) ?? 0
+        let (run, summary, effects, children) = try await app.database.read { transaction in
+            let run = try transaction.one(ImportRun.withID(id))
+            let found = try transaction.all(ImportEffect.of(id, after: after, limit: ImportEffectsPage.length))
+            let children = try ImportedChildren(
+                readIn: transaction,
+                [],
+                [],
+                naming: found.map(\.childCode),
+                visit.scope
+            )
+            return (run, try transaction.summary(of: id), found, children)
+        }
+        let list = ImportListView(
+            run,
+            "Effects",
+            EffectsTable(effects: effects, children: children, words: app.profile.words).body,
+            shown: effects.count,
+            total: summary.effects,
+            last: effects.count == ImportEffectsPage.length ? effects.last?.number : nil,
+            isFirstPage: after == 0,
+            at: "/data/imports/\(id)/effects"
+        )
+        return app.show(list, visit, showing: children.shown)
+    }
+}
+
 /// A page of a long list of an import.
 struct ImportListView: View {
     let title: String
@@ -112,7 +152,7 @@ struct ImportListView: View {
     var body: HTML {
         """
         <h1>\(title)</h1>
-        \(if: isEmpty, "<p>There is none. An import’s list of differences is let go of when the next import begins.</p>", else: "\(table)\(pagination)\(first)")
+        \(if: isEmpty, "<p>There is none. An import’s lists of differences and effects are let go of when the next import begins.</p>", else: "\(table)\(pagination)\(first)")
         """
     }
 }

@@ -95,7 +95,7 @@ struct ImportRowsTable: Component {
                 .number("Changed") { "\($0.revised)" },
                 .number("No longer in the return") { "\($0.withdrawn)" },
                 .number("The same") { "\($0.same)" },
-                .number("Kept") { "\($0.kept)" },
+                .number("Kept as it stands") { "\($0.kept)" },
             ],
             isCaptionHidden: true
         )

@@ -1,5 +1,6 @@
 import Exchange
 import HTMLKit
+import Policy
 import Store
 import Vocabulary
 
@@ -11,13 +12,15 @@ struct ImportView: View {
     private let facts: ImportFacts
     private let form: Form
     private let refusal: ImportRefusal?
+    private let effects: EffectsSection
 
-    init(_ facts: ImportFacts, _ form: Form, done: String, _ refusal: ImportRefusal?) {
+    init(_ facts: ImportFacts, _ form: Form, _ words: Words, done: String, _ refusal: ImportRefusal?) {
         title = "Return of \(facts.run.year.name)"
         crumbs = [Crumb("Imports", to: "/data/imports"), Crumb(title)]
         self.facts = facts
         self.form = form
         self.refusal = refusal
+        effects = EffectsSection(facts, words)
         banner = refusal.map { ImportView.banner($0) } ?? ImportView.banner(facts, done)
     }
 
@@ -25,7 +28,7 @@ struct ImportView: View {
         """
         \(PageHead(title, above: given, lead: lead, side: "\(facts.run.state.tag)"))
         \(history)\(actions)
-        \(rows)\(findings)\(differences)
+        \(rows)\(findings)\(ChecksSection(facts.run, facts.check))\(differences)\(effects)
         """
     }
 
@@ -58,17 +61,17 @@ struct ImportView: View {
         case .previewed:
             return """
                 <p class="mt">Nothing has been applied yet. Applying changes \(facts.summary.changes) facts, all or none.</p>
-                <div class="cluster">\(ActionButton(Button("Apply"), to: "/data/imports/\(facts.run.id)/apply", in: form))
+                <div class="cluster mt">\(ActionButton(Button("Apply"), to: "/data/imports/\(facts.run.id)/apply", in: form))
                 \(ActionButton(Button("Put away", .quiet), to: "/data/imports/\(facts.run.id)/put-away", in: form))</div>
                 """
         case .applied:
             let undo = Button("Undo this import", .stop)
             return """
                 <p class="mt">It can be undone as long as nobody has built on it.</p>
-                <div class="cluster">\(ActionButton(undo, to: "/data/imports/\(facts.run.id)/undo", in: form))</div>
+                <div class="cluster mt">\(ActionButton(undo, to: "/data/imports/\(facts.run.id)/undo", in: form))</div>
                 """
         case .refused, .undone, .setAside, .nothingNew:
-            return "<p class=\"mt\">\(LinkButton("Take in a return", to: "/data/imports/new", .quiet))</p>"
+            return "<p class=\"mt\">\(LinkButton("Take in a return", to: "/data/imports", .quiet))</p>"
         case .staged:
             return "<p class=\"mt\">\(Link("Look again", to: address))</p>"
         }
@@ -76,7 +79,7 @@ struct ImportView: View {
 
     private var rows: HTML {
         if facts.summary.rows.isEmpty { return HTML() }
-        return "<section class=\"mt\"><h2>Rows</h2>\(ImportRowsTable(rows: facts.summary.rows))</section>"
+        return "<section class=\"mt-l\"><h2>Rows</h2>\(ImportRowsTable(rows: facts.summary.rows))</section>"
     }
 
     private var findings: HTML {
@@ -86,7 +89,7 @@ struct ImportView: View {
         let words = remarks == 1 ? "1 row is used and is odd." : "\(remarks) rows are used and are odd."
         let all = Link("See every error and remark", to: "/data/imports/\(facts.run.id)/rows")
         return """
-            <section class="mt"><h2>Errors \(Count(errors, isLate: errors > 0))</h2>
+            <section class="mt-l"><h2>Errors \(Count(errors, isLate: errors > 0))</h2>
             \(if: errors > 0, "<p>These rows are left out.</p>\(table)")
             <p>\(if: remarks > 0, "\(words) ")\(all)</p></section>
             """
@@ -101,7 +104,7 @@ struct ImportView: View {
             caption: "The first differences"
         )
         return """
-            <section class="mt"><h2>Differences \(Count(facts.summary.differences))</h2>
+            <section class="mt-l"><h2>Differences \(Count(facts.summary.differences))</h2>
             \(table)\(if: facts.summary.differences > facts.differences.count, "<p>\(all)</p>")</section>
             """
     }

@@ -5,7 +5,10 @@ import Hummingbird
 import Store
 import Vocabulary
 
-/// `/data/imports`: what was taken in, when, by whom and what became of it.
+/// `/data/imports`: takes the files of a return, of which nothing is applied by it; and what was taken in before, when, by
+/// whom and what became of it.
+///
+/// The files are read as they arrive and never stand in memory whole.
 struct ImportsPage {
     let app: App
 
@@ -13,65 +16,49 @@ struct ImportsPage {
     static let length = 25
 
     func add(to routes: Routes) {
-        routes.page("data/imports", needs: .importReturns).get(use: show)
+        routes.page("data/imports", needs: .importReturns).get(use: show).upload(use: submit)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        try await page(visit.form(), visit)
+    }
+
+    @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        var reading: ReturnReading?
+        var hasFiles = false
+        let answers: Answers
+        do {
+            answers = try await Upload.read(request, visit) { piece in
+                switch piece {
+                case .file(let name, let answers):
+                    hasFiles = true
+                    if reading == nil, let year = UploadForm.year(answers) {
+                        reading = try await begin(year, visit)
+                    }
+                    try await reading?.begin(file: name)
+                case .bytes(let bytes): try await reading?.feed(bytes)
+                }
+            }
+        } catch {
+            try await reading?.breakOff()
+            throw error
+        }
+        guard var reading else {
+            let form = visit.form(answers, UploadForm.findings(answers, hasFiles: hasFiles))
+            return try await page(form, visit, status: .unprocessableContent)
+        }
+        let run = try await reading.finish()
+        return .redirect(to: "/data/imports/\(run.id)")
+    }
+
+    private func begin(_ year: Int, _ visit: SignedIn) async throws -> ReturnReading {
+        let deed = visit.deed("import-return")
+        return try await ReturnImport(database: app.database).begin(year: year, by: deed, at: visit.at)
+    }
+
+    private func page(_ form: Form, _ visit: SignedIn, status: HTTPResponse.Status = .ok) async throws -> Answer {
         let after = ID<ImportRun>(visit.query.text("after"))
         let history = try await app.database.read { try ImportHistory(readIn: $0, after: after) }
-        return app.show(ImportsView(history), visit, showing: [])
-    }
-}
-
-/// The imports of one page, with their files and figures.
-struct ImportHistory {
-    let runs: [ImportRun]
-    let total: Int
-    let isFirstPage: Bool
-    let files: [String: [GivenFile]]
-    let counts: [String: [RunCount]]
-
-    init(readIn transaction: ReadTransaction, after: ID<ImportRun>) throws {
-        let last = after.text.isEmpty ? nil : try transaction.first(ImportRun.withID(after))
-        isFirstPage = last == nil
-        runs = try transaction.all(ImportRun.latest(after: last, limit: ImportsPage.length))
-        total = try transaction.one("SELECT CAST(COUNT(*) AS BIGINT) FROM import_run")
-        files = Dictionary(grouping: try transaction.all(GivenFile.of(runs.map(\.id))), by: \.run)
-        counts = Dictionary(grouping: try transaction.all(RunCount.of(runs.map(\.id))), by: \.run)
-    }
-
-    /// A file as a list of imports names it.
-    struct GivenFile: Record {
-        let run: String
-        let name: String
-        let rows: Int
-
-        init(row: Row) throws {
-            run = try row["run_id"]
-            name = try row["name"]
-            rows = try row["row_count"]
-        }
-
-        static func of(_ runs: [ID<ImportRun>]) -> Query<GivenFile> {
-            "SELECT run_id, name, row_count FROM import_file WHERE run_id IN (\(list: runs)) ORDER BY run_id, number"
-        }
-    }
-
-    /// How many rows of an import have errors.
-    struct RunCount: Record {
-        let run: String
-        let errors: Int
-
-        init(row: Row) throws {
-            run = try row["run_id"]
-            errors = try row["number"]
-        }
-
-        static func of(_ runs: [ID<ImportRun>]) -> Query<RunCount> {
-            """
-            SELECT run_id, number FROM import_count
-            WHERE run_id IN (\(list: runs)) AND thing = 'findings' AND what = 'error'
-            """
-        }
+        return app.show(ImportsView(history, UploadForm(form: form)), visit, showing: [], status: status)
     }
 }

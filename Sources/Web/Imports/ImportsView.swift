@@ -9,6 +9,7 @@ struct ImportsView: View {
     let total: Int
     let isFirstPage: Bool
     let next: Address?
+    private let upload: UploadForm
 
     /// One import.
     struct Row {
@@ -22,7 +23,8 @@ struct ImportsView: View {
         let state: Tag
     }
 
-    init(_ history: ImportHistory) {
+    init(_ history: ImportHistory, _ upload: UploadForm) {
+        self.upload = upload
         rows = history.runs.map { Row($0, in: history) }
         total = history.total
         isFirstPage = history.isFirstPage
@@ -32,12 +34,20 @@ struct ImportsView: View {
 
     var body: HTML {
         """
-        \(PageHead(title, lead: "National returns that were taken in, the latest first.", side: side))
-        \(if: rows.isEmpty, "<p class=\"mt\">No return has been taken in yet. Begin with the files of the latest year.</p>", else: table)
+        \(ErrorSummary(upload.form))\(PageHead(title))
+        <section aria-labelledby="take-in"><h2 id="take-in">Take in a return</h2>\
+        <p class="mt">The national return on looked-after children (SSDA903). You see what would change before anything does.</p>\
+        \(upload)</section>
+        <section class="mt-l" aria-labelledby="so-far"><h2 id="so-far">Taken in so far</h2>\(soFar)</section>
         """
     }
 
-    private var side: HTML { "\(LinkButton("Take in a return", to: "/data/imports/new"))" }
+    private var soFar: HTML {
+        if rows.isEmpty {
+            return "<p class=\"mt\">No return has been taken in yet. Begin with the files of the earliest year.</p>"
+        }
+        return "<div class=\"mt\">\(table)</div>"
+    }
 
     private var table: HTML {
         let table = Table(

@@ -12,7 +12,9 @@ extension App {
         showing children: [Subject],
         status: HTTPResponse.Status = .ok
     ) -> Answer {
-        Answer(shell(for: visit.visitor, at: visit.path).page(view), status: status, showing: children)
+        let printed = children.isEmpty ? nil : foot(for: visit)
+        let shell = shell(for: visit.visitor, at: visit.path, waiting: visit.waiting, printed: printed)
+        return Answer(shell.page(view), status: status, showing: children)
     }
 
     /// A page for anybody. It says nothing about any child.
@@ -20,18 +22,25 @@ extension App {
         _ view: some View,
         to visitor: Visitor? = nil,
         at path: String = "",
+        waiting: Waiting? = nil,
         status: HTTPResponse.Status = .ok
     ) -> Response {
-        Response(status: status, page: shell(for: visitor, at: path).page(view))
+        Response(status: status, page: shell(for: visitor, at: path, waiting: waiting).page(view))
     }
 
-    private func shell(for visitor: Visitor?, at path: String) -> Shell {
+    private func shell(
+        for visitor: Visitor?,
+        at path: String,
+        waiting: Waiting? = nil,
+        printed: String? = nil
+    ) -> Shell {
         guard let visitor else {
             return Shell(
                 stylesheet: Assets.stylesheet.address,
                 home: "/",
                 council: profile.council,
-                standing: standing
+                standing: standing,
+                footer: AboutPages.links
             )
         }
         let form = Form(marks: FormMarks(token: visitor.crossSiteToken))
@@ -40,17 +49,28 @@ extension App {
             home: Places.home(of: visitor.role),
             council: profile.council,
             person: Shell.Person(visitor.name, role: visitor.role.title, signOut: "/sign-out", form: form),
-            find: visitor.may(.seeChildren)
-                ? SearchBox(
-                    "Find a child by name, number or date of birth",
-                    to: "/find",
-                    example: "Child’s name or number",
-                    isInHeader: true
-                ) : nil,
-            places: Places.navigation(for: visitor, at: path),
+            find: visitor.may(.seeChildren) ? findBox(in: form) : nil,
+            places: Places.navigation(for: visitor, at: path, waiting: waiting),
             standing: standing,
-            footnote: "You are signed in until you have been away for \(signIn.sessions.idleMinutes) minutes"
+            footer: AboutPages.links,
+            footnote: "You are signed in until you have been away for \(signIn.sessions.idleMinutes) minutes",
+            printed: printed
         )
+    }
+
+    private func findBox(in form: Form) -> SearchBox {
+        SearchBox(
+            "Find a child by name, number or date of birth",
+            to: "/find",
+            in: form,
+            example: "Child’s name or number",
+            isInHeader: true
+        )
+    }
+
+    /// Said at the end of a printed page about a child: for whom it was made and when, and how it is to be treated.
+    private func foot(for visit: SignedIn) -> String {
+        "\(profile.printMarking). Made for \(visit.visitor.name) on \(visit.at.inWords)."
     }
 
     /// Said on every page of a sample: that nobody here is real, and which day it is taken to be.

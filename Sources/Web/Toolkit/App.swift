@@ -17,12 +17,14 @@ package struct App: Sendable {
     /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
     package let today: @Sendable () -> CivilDate
     package let now: @Sendable () -> Instant
-    /// What the service calls things, and what it chose.
-    package let profile: Profile
+    /// What the service calls things, and what it chose, for every day.
+    let profiles = KnownProfiles()
     /// Whether the children here are invented; every page then says so, and on which day it stands.
     package let isSample: Bool
     /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
     package let secureCookies: Bool
+    /// What lists and tiles count, kept until the next deed.
+    let counts = KeptCounts()
 
     package init(
         database: any Database,
@@ -32,7 +34,6 @@ package struct App: Sendable {
         signIn: SignIn,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
-        profile: Profile,
         isSample: Bool,
         secureCookies: Bool
     ) {
@@ -43,8 +44,10 @@ package struct App: Sendable {
         self.signIn = signIn
         self.today = today
         self.now = now
-        self.profile = profile
         self.isSample = isSample
         self.secureCookies = secureCookies
     }
+
+    /// What the service calls things today, and what it chose.
+    var profile: Profile { profiles.inForce(on: today()) }
 }

@@ -36,8 +36,10 @@ extension KeepTransaction {
 }
 
 extension Migration {
-    /// Forms that were taken.
-    package static let forms = [
+    /// What the pages keep beside the facts: forms that were taken, and searches.
+    package static let pages = forms + searches
+
+    private static let forms = [
         Migration(
             "2026-11-21 forms",
             in: .kept,

@@ -65,9 +65,11 @@ enum Places: CaseIterable {
     }
 
     /// The places that a visitor may open; the one that the path lies in is marked.
-    static func navigation(for visitor: Visitor, at path: String) -> [Place] {
+    static func navigation(for visitor: Visitor, at path: String, waiting: Waiting?) -> [Place] {
         allCases.filter { $0.isShown(to: visitor) }.map { place in
-            Place(place.words, to: place.address, isCurrent: place.roots.contains { $0.holds(path) })
+            let isCurrent = place.roots.contains { $0.holds(path) }
+            let (count, counted) = place.count(waiting)
+            return Place(place.words, to: place.address, isCurrent: isCurrent, count: count, counted: counted)
         }
     }
 

@@ -4,11 +4,17 @@ import Logging
 /// The whole site over one app: its pages, and what stands around them.
 package enum Site {
     /// What answers requests, saying how long each answer took where that is asked for.
-    package static func responder(_ app: App, timings: Bool = false) -> some HTTPResponder<Visit> {
+    package static func responder(
+        _ app: App,
+        behind proxies: TrustedProxies = TrustedProxies(),
+        timings: Bool = false
+    ) -> some HTTPResponder<Visit> {
         let router = Router(context: Visit.self)
+        router.add(middleware: proxies)
         if timings { router.add(middleware: Timings()) }
         router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
         router.add(middleware: ErrorPages(app: app))
+        router.add(middleware: ProfilesInForce(app: app))
         router.add(middleware: Sessions(app: app))
         // Once more, since only now it is known who is told.
         router.add(middleware: ErrorPages(app: app))
@@ -27,6 +33,7 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        AboutPages.add(to: routes)
         WorkPages.add(to: routes)
         DashboardPage(app: app).add(to: routes)
         MeasuresPages.add(to: routes)

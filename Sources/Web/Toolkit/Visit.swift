@@ -9,7 +9,7 @@ import Vocabulary
 package struct Visit: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// The network address that it came from.
-    let remoteAddress: String
+    var remoteAddress: String
     /// The number by which a failed request is found in the log.
     let reference: ID<Visit>
     /// Who is signed in, where somebody is.
@@ -39,6 +39,8 @@ struct SignedIn: Sendable {
     let answers: Answers
     /// The address asked for, without the question.
     let path: String
+    /// How many things waited for them when they came.
+    let waiting: Waiting
     private let parameters: Parameters
 
     init(
@@ -47,10 +49,12 @@ struct SignedIn: Sendable {
         _ visit: Visit,
         _ request: Request,
         answers: Answers,
+        waiting: Waiting,
         at moment: Instant,
         today: CivilDate
     ) {
         self.visitor = visitor
+        self.waiting = waiting
         self.capacity = capacity
         scope = capacity.scope(on: today)
         remoteAddress = visit.remoteAddress

@@ -58,15 +58,19 @@ struct MyWork: Sendable {
         seat = try MyWork.seat(of: visit, in: transaction)
         let desks = seat.desks(of: visit)
         let end = today.adding(days: WorkTally.aheadDays)
-        let near = try transaction.all(
-            WorkDue.dated(on: desks, by: end, today: today, seenBy: scope, limit: MyWork.most)
-        )
+        let near = try MyWork.first(MyWork.most, on: desks, in: transaction) {
+            WorkDue.dated(on: $0, by: end, today: today, seenBy: scope, limit: $1)
+        }
         // Where nothing is near, what comes next is said all the same.
         dated =
-            near.isEmpty
-            ? try transaction.all(WorkDue.dated(on: desks, today: today, seenBy: scope, limit: 1)) : near
-        notKnown = try transaction.all(WorkDue.notKnown(on: desks, today: today, seenBy: scope, limit: MyWork.most))
-        tally = try transaction.one(WorkTally.of(desks, on: today, seenBy: scope))
+            try near.isEmpty
+            ? MyWork.first(1, on: desks, in: transaction) {
+                WorkDue.dated(on: $0, today: today, seenBy: scope, limit: $1)
+            } : near
+        notKnown = try MyWork.first(MyWork.most, on: desks, in: transaction) {
+            WorkDue.notKnown(on: $0, today: today, seenBy: scope, limit: $1)
+        }
+        tally = try desks.map { try transaction.one(WorkTally.of($0, on: today, seenBy: scope)) }.reduce(.none, +)
         workingDays = try transaction.workingDays()
         guard let officer = seat.officer else {
             (caseload, reviews) = (nil, nil)
@@ -75,6 +79,18 @@ struct MyWork: Sendable {
         caseload = try transaction.one(Caseload.of(officer.id, on: today, seenBy: scope))
         let newYear = CivilDate(year: today.year, month: 1, day: 1) ?? today
         reviews = try transaction.one(ReviewsInTime.of(officer.id, since: newYear, seenBy: scope))
+    }
+
+    /// What comes first of what lies on all these desks.
+    private static func first(
+        _ limit: Int,
+        on desks: [Desk],
+        in transaction: some Transaction,
+        _ query: (Desk, Int) -> Query<WorkDue>
+    ) throws -> [WorkDue] {
+        let found = try desks.map { try transaction.all(query($0, limit)) }
+        guard found.count > 1 else { return found.first ?? [] }
+        return Array(found.joined().sorted { $0.comes(before: $1) }.prefix(limit))
     }
 
     /// The children about whom the page may say something.

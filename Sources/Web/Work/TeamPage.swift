@@ -3,6 +3,7 @@ import Clocks
 import HTMLKit
 import Hummingbird
 import Policy
+import Reviews
 import Store
 import Vocabulary
 import Workforce
@@ -16,7 +17,7 @@ struct TeamPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        let team = try await app.database.read { try TeamWork(in: $0, for: visit) }
+        let team = try await app.database.read { try TeamWork(in: $0, app.counts, for: visit) }
         // Numbers of children say nothing about any one of them; those who wait are named.
         return app.show(TeamView(team, app.profile), visit, showing: team.waiting.map { Subject($0.id) })
     }
@@ -24,21 +25,19 @@ struct TeamPage {
 
 /// Every officer's work, as it is read for the page.
 struct TeamWork: Sendable {
-    /// An officer, or nobody, and what runs there.
+    /// An officer, or nobody, and how many children there are whose next review is due when.
     struct Row: Sendable {
         let officer: Officer?
-        let children: Int
-        private let counts: [ClockStatus.Group: Int]
+        private let tally: TeamTally?
 
-        init(_ officer: Officer?, children: Int, _ tally: WorkTally?) {
+        init(_ officer: Officer?, _ tally: TeamTally?) {
             self.officer = officer
-            self.children = children
-            counts = Dictionary(
-                uniqueKeysWithValues: ClockStatus.Group.allCases.map { group in (group, tally.map { $0[group] } ?? 0) }
-            )
+            self.tally = tally
         }
 
-        subscript(group: ClockStatus.Group) -> Int { counts[group] ?? 0 }
+        var children: Int { tally?.children ?? 0 }
+
+        subscript(group: ClockStatus.Group) -> Int { tally?[group] ?? 0 }
     }
 
     let today: CivilDate
@@ -48,21 +47,21 @@ struct TeamWork: Sendable {
     /// The most pressing of those whom nobody has.
     let waiting: [WaitingChild]
 
-    init(in transaction: some Transaction, for visit: SignedIn) throws {
+    init(in transaction: ReadTransaction, _ counts: KeptCounts, for visit: SignedIn) throws {
         let (today, scope) = (visit.today, visit.scope)
         self.today = today
-        let tallies = try transaction.all(WorkTally.perOfficer(on: today, seenBy: scope))
-        let counts = try transaction.all(WorkCount.children(on: today, seenBy: scope))
-        func row(_ officer: Officer?) -> Row {
-            Row(
-                officer,
-                children: counts.first { $0.officer == officer?.id }?.count ?? 0,
-                tallies.first { $0.officer == officer?.id }
-            )
-        }
-        officers = try transaction.all(Officer.working(on: today)).map(row)
-        nobody = row(nil)
-        waiting = try transaction.all(WaitingChild.all(on: today, seenBy: scope, limit: TeamWaiting.most))
+        let tallies = Dictionary(
+            try counts.tallies(on: today, seenBy: scope, in: transaction).map { ($0.officer, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        officers = try transaction.all(Officer.working(on: today)).map { Row($0, tallies[$0.id]) }
+        nobody = Row(nil, tallies[nil])
+        waiting = try transaction.waiting(
+            on: today,
+            seenBy: scope,
+            limit: TeamWaiting.most,
+            outOf: nobody.children
+        )
     }
 
     /// Everybody's children, those of nobody among them.

@@ -25,10 +25,11 @@ struct TeamView: View {
         return "\(PageHead(title, lead: lead))\(table)\(TeamWaiting(team, words))"
     }
 
-    /// "Monday 30 March 2026. 5 officers, 72 children in care; 3 things are overdue."
+    /// "Monday 30 March 2026. 5 officers, 72 children in care; 3 reviews are overdue."
     private var lead: String {
         let late = team.total(.overdue)
-        let overdue = late == 0 ? "nothing is overdue" : late == 1 ? "1 thing is overdue" : "\(late) things are overdue"
+        let overdue =
+            late == 0 ? "nothing is overdue" : "\(words[.review].counted(late)) \(late == 1 ? "is" : "are") overdue"
         let officers = team.officers.count == 1 ? "1 officer" : "\(team.officers.count) officers"
         return "\(team.today.withWeekday). \(officers), \(words[.childInCare].counted(team.children)); \(overdue)."
     }
@@ -63,15 +64,15 @@ struct TeamView: View {
             <tr><th scope="row">\(Link(officer.name, to: work))</th><td class="num">\(officer.fullTimePercent)%</td>\
             <td class="num">\(Link("\(row.children)", to: ChildrenAddress.of(officer.id), about: "of \(officer.name)"))</td>\
             <td class="num">\(range.lowerBound) to \(range.upperBound)</td>\
-            \(each: TeamView.groups, { count(row[$0], $0, at: work, officer.name) })</tr>
+            \(each: TeamView.groups, { count(row[$0], $0, at: ChildrenAddress.of(officer.id), officer.name) })</tr>
             """
     }
 
-    /// A count, as the link to what it counts.
-    private func count(_ count: Int, _ group: ClockStatus.Group, at work: Address, _ name: String) -> HTML {
+    /// A count, as the link to the list that has as many.
+    private func count(_ count: Int, _ group: ClockStatus.Group, at list: Address, _ whose: String) -> HTML {
         guard count > 0 else { return "<td class=\"num\">0</td>" }
-        let about = "\(group.title.lowercased()), \(name)"
-        return "<td class=\"num\">\(Link("\(count)", to: work.at(group.rawValue), about: about))</td>"
+        let about = "\(group.title.lowercased()), \(whose)"
+        return "<td class=\"num\">\(Link("\(count)", to: list.with("due", group.rawValue), about: about))</td>"
     }
 
     private var unallocated: HTML {
@@ -80,29 +81,14 @@ struct TeamView: View {
         return """
             <tr><th scope="row">\(Link(name, to: "/allocation"))</th><td class="num">–</td>\
             <td class="num">\(Link("\(row.children)", to: ChildrenAddress.ofNobody, about: "without an \(words[.iro].short)"))</td>\
-            <td class="num">–</td>\(each: TeamView.groups, { listed(row[$0], $0) })</tr>
+            <td class="num">–</td>\(each: TeamView.groups, { count(row[$0], $0, at: ChildrenAddress.ofNobody, "without an \(words[.iro].short)") })</tr>
             """
-    }
-
-    /// What nobody has to do has no work page; it leads to the children.
-    private func listed(_ count: Int, _ group: ClockStatus.Group) -> HTML {
-        guard count > 0 else { return "<td class=\"num\">0</td>" }
-        let list = ChildrenAddress.ofNobody.with("due", group.rawValue)
-        let about = "\(group.title.lowercased()), without an \(words[.iro].short)"
-        return "<td class=\"num\">\(Link("\(count)", to: list, about: about))</td>"
     }
 
     private var totals: HTML {
         """
         <tr><th scope="row">All</th><td></td><td class="num">\(Link("\(team.children)", to: "/children", about: "in all"))</td>\
-        <td></td>\(each: TeamView.groups, total)</tr>
+        <td></td>\(each: TeamView.groups, { count(team.total($0), $0, at: "/children", "in all") })</tr>
         """
-    }
-
-    private func total(_ group: ClockStatus.Group) -> HTML {
-        let count = team.total(group)
-        guard count > 0 else { return "<td class=\"num\">0</td>" }
-        let list = ("/children" as Address).with("due", group.rawValue)
-        return "<td class=\"num\">\(Link("\(count)", to: list, about: "\(group.title.lowercased()), in all"))</td>"
     }
 }

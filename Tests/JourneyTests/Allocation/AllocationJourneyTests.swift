@@ -15,6 +15,17 @@ struct AllocationJourneyTests {
     private static let waiting = "/allocation/\(TestChild.unallocated.id)"
     private static let theirs = "/allocation/\(TestChild.overdue.id)"
 
+    @Test("says on the page of a child who has waited too long how late it is, as the list does")
+    func late() async throws {
+        try await TestService.open { service in
+            service.moment.pass(minutes: 14 * 24 * 60)
+            let manager = try await service.visitor(.manager)
+            let page = try await manager.get("/allocation/\(TestChild.unallocated.id)")
+            let words = try #require(page.words.firstMatch(of: /[0-9]+ working days? late/)).0
+            #expect(try await manager.get("/allocation").shows(String(words)))
+        }
+    }
+
     @Test("the manager sees who waits, by when and why", arguments: TestDatabase.all)
     func waitingList(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
@@ -36,7 +47,7 @@ struct AllocationJourneyTests {
         try await TestService.open(on: kind) { service in
             for day in ["2025-09-04", "2026-01-29", "2026-01-30", "2026-03-26", "2026-03-30"] as [CivilDate] {
                 let listed = try await service.app.database.read {
-                    try $0.all(WaitingChild.all(on: day, seenBy: .program, limit: 50)).map(\.id)
+                    try $0.waiting(on: day, seenBy: .program, limit: 50).map(\.id)
                 }
                 let expected = TestChild.allCases.filter { child in
                     let isAllocated = child.officer != nil && child.allocatedOn <= day

@@ -54,13 +54,13 @@ struct CalendarFileTests {
         let text = """
             date,weekday,name,kind,status,year
             2026-12-25,Fri,"Christmas, at last",standard,confirmed,2026
-            25/12/2027,Sat,Christmas Day,standard,projected,2027
+            27/12/2027,Mon,Christmas Day,substitute,projected,2027
             """
-        let days = try CalendarFile.read(text).get()
+        let days = try CalendarFile.read(text, today: "2026-03-30").get()
         #expect(
             days.map(\.holiday) == [
                 BankHoliday(day: "2026-12-25", name: "Christmas, at last"),
-                BankHoliday(day: "2027-12-25", name: "Christmas Day"),
+                BankHoliday(day: "2027-12-27", name: "Christmas Day"),
             ]
         )
         let bad = """
@@ -70,8 +70,10 @@ struct CalendarFileTests {
             2026-12-28,Mon,Once,standard,confirmed,2026
             2026-12-28,Mon,Twice,standard,confirmed,2026
             2026-12-29,Mon
+            2026-12-26,Sat,Boxing Day,standard,confirmed,2026
+            2062-12-25,Mon,Christmas Day,standard,projected,2062
             """
-        guard case .failure(let findings) = CalendarFile.read(bad) else {
+        guard case .failure(let findings) = CalendarFile.read(bad, today: "2026-03-30") else {
             Issue.record("a bad file was read")
             return
         }
@@ -80,6 +82,8 @@ struct CalendarFileTests {
                 "Line 2: date must be a day such as 2026-12-25.", "Line 3: name is empty.",
                 "Line 3: status must be confirmed or projected.", "Line 5: the same day as on line 4.",
                 "Line 6: The row has 2 columns where the header has 6.",
+                "Line 7: 26 December 2026 is a Saturday, which is no working day anyway; give the substitute day.",
+                "Line 8: 25 December 2062 is not between 2006 and 2036.",
             ]
         )
     }

@@ -76,6 +76,30 @@ struct RecordHeldJourneyTests {
         }
     }
 
+    @Test("asks why it was late only once its last day has passed, and says then that it was due")
+    func latenessAsked() async throws {
+        try await TestService.open { service in
+            let visitor = try await service.visitor(.iro)
+            let early = try await visitor.get(try await service.recordPath(.later))
+            #expect(early.shows("It is due by Thursday 20 August 2026."))
+            #expect(!early.text.contains("late-reason"))
+            let path = try await service.recordPath(.overdue)
+            let late = try await visitor.get(path)
+            #expect(late.shows("It was due by Monday 16 March 2026."))
+            #expect(late.text.contains("late-reason"))
+            let child = "/children/\(TestChild.overdue.id)"
+            let main = "<a class=\"btn\" href=\"\(path)\""
+            #expect(try await visitor.get(child).text.contains(main))
+            _ = try await visitor.post(path, HeldFields.on("10", "3", "2026", part: "PN1"))
+            let after = try await visitor.get(child)
+            #expect(after.text.contains("<a class=\"btn btn--quiet\" href=\"\(child)/reviews/held"))
+            #expect(!after.shows("No day is planned"))
+            let review = try #require(try await service.reviews(.overdue).first)
+            let versions = try await visitor.get("\(child)/versions/review/\(review.id)")
+            #expect(!versions.shows("Late reason"))
+        }
+    }
+
     @Test(
         "is declined beside the question that is wrong",
         arguments: [

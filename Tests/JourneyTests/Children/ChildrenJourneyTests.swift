@@ -5,6 +5,7 @@ import Store
 import TestDatabases
 import Testing
 import Vocabulary
+import Workforce
 
 @Suite("The list of children")
 struct ChildrenJourneyTests {
@@ -30,7 +31,7 @@ struct ChildrenJourneyTests {
             ("-name", [.notKnown, .later, .dueThisWeek, .dueToday, .overdue, .hostile]),
             ("age", [.dueToday, .dueThisWeek, .notKnown, .overdue, .later, .hostile]),
             ("-age", [.hostile, .later, .overdue, .notKnown, .dueThisWeek, .dueToday]),
-            ("-due", [.notKnown, .hostile, .later, .dueThisWeek, .dueToday, .overdue]),
+            ("-due", [.hostile, .later, .dueThisWeek, .dueToday, .overdue, .notKnown]),
             ("id;DROP TABLE child", [.overdue, .dueToday, .dueThisWeek, .later, .hostile, .notKnown]),
         ]
     )
@@ -135,7 +136,7 @@ struct ChildrenJourneyTests {
         try await TestService.open(on: kind, withChildren: false) { service in
             try await service.write { try $0.takeInMany(124) }
             let visitor = try await service.visitor(.manager)
-            for sort in ["name", "-name", "age", "due", "officer"] {
+            for sort in ["name", "-name", "age", "-age", "due", "-due", "officer", "-officer"] {
                 var address = "/children?sort=\(sort)"
                 var pages: [[String]] = []
                 while true {
@@ -160,7 +161,8 @@ struct ChildrenJourneyTests {
 }
 
 extension WriteTransaction {
-    /// So many children without a name, many of one age.
+    /// So many children: every third with a name, every fourth with an officer, every fifth with no review to come, many of
+    /// one age.
     fileprivate func takeInMany(_ count: Int) throws {
         try begin(
             (1...count).map { number in
@@ -179,13 +181,27 @@ extension WriteTransaction {
                     id: ID("many-episode-\(number)"),
                     child: ID("many-\(number)"),
                     beganOn: ("2026-03-01" as CivilDate).adding(days: number % 5),
-                    reasonBegun: .startedCare,
+                    reasonBegun: number.isMultiple(of: 5) ? .placement : .startedCare,
                     legalStatus: .accommodated,
                     need: "N1",
                     place: "U6"
                 )
             }
         )
+        try begin(
+            (1...count).filter { $0.isMultiple(of: 3) }.map { number in
+                let family = ["Ashgrove", "Birchwold", "Cragmere"][number % 3]
+                return ChildName(
+                    id: .fresh(),
+                    child: ID("many-\(number)"),
+                    given: "Lark \(number % 10)",
+                    family: family
+                )
+            }
+        )
+        let officer = try one(Query<Officer>("SELECT \(Officer.columns) FROM officer ORDER BY id LIMIT 1"))
+        let theirs = (1...count).filter { $0.isMultiple(of: 4) }.map { Subject(ID<Child>("many-\($0)")) }
+        try allocate(theirs, to: officer, from: "2026-03-10", because: nil)
     }
 }
 

@@ -36,7 +36,7 @@ struct BadUploadTests {
             let support = try await service.visitor(.support)
             let deeds = try await service.deeds()
             let answer = try await support.upload(
-                "/data/imports/new",
+                "/data/imports",
                 [("year", "2025")],
                 files: [("it.csv", file.bytes)]
             )
@@ -55,7 +55,7 @@ struct BadUploadTests {
         try await TestService.open(withChildren: false) { service in
             let support = try await service.visitor(.support)
             let files = try SampleReturn.files(of: 2025)
-            let answer = try await support.upload("/data/imports/new", [("year", "2026")], files: files)
+            let answer = try await support.upload("/data/imports", [("year", "2026")], files: files)
             let page = try await support.get(try #require(answer.location))
             #expect(page.shows("This looks like the return of 2024/25"))
         }
@@ -77,7 +77,7 @@ struct BadUploadTests {
             let names = ["<script>alert(1)</script>", "1'; DROP TABLE child; --", "=HYPERLINK(1)"]
             let rows = names.map { "\($0),1,01/02/2015,WBRI,,,\n" }.joined()
             let file = Array((BadUploadTests.header + rows).utf8)
-            let answer = try await support.upload("/data/imports/new", [("year", "2025")], files: [("<b>.csv", file)])
+            let answer = try await support.upload("/data/imports", [("year", "2025")], files: [("<b>.csv", file)])
             let run = try #require(answer.location)
             for path in [run, "\(run)/rows", "\(run)/differences", "/data/imports"] {
                 let page = try await support.get(path)
@@ -93,13 +93,13 @@ struct BadUploadTests {
     func malformed() async throws {
         try await TestService.open(withChildren: false) { service in
             let support = try await service.visitor(.support)
-            let plain = try await support.post("/data/imports/new", sending: [("year", "2025")])
+            let plain = try await support.post("/data/imports", sending: [("year", "2025")])
             #expect(plain.status == 400)
-            let form = try #require(try await support.get("/data/imports/new").form(to: "/data/imports/new"))
+            let form = try #require(try await support.get("/data/imports").form(to: "/data/imports"))
             let files = try SampleReturn.files(of: 2025)
             let whole = TestUpload(form.hidden + [("year", "2025")], files: files, in: "files").bytes
             let half = whole.getSlice(at: 0, length: whole.readableBytes / 2)
-            let cut = try await support.send(.post, "/data/imports/new", type: TestUpload.type, body: half)
+            let cut = try await support.send(.post, "/data/imports", type: TestUpload.type, body: half)
             #expect(cut.status == 400)
             #expect(cut.shows("The files did not arrive whole"))
             #expect(try await service.children() == 0)
@@ -111,10 +111,10 @@ struct BadUploadTests {
     func endlessFields() async throws {
         try await TestService.open(withChildren: false) { service in
             let support = try await service.visitor(.support)
-            let form = try #require(try await support.get("/data/imports/new").form(to: "/data/imports/new"))
+            let form = try #require(try await support.get("/data/imports").form(to: "/data/imports"))
             let names = (1...100).map { String(repeating: "n", count: 4000) + String($0) }
             let upload = TestUpload(form.hidden + names.map { ($0, "") }, files: [], in: "files")
-            #expect(try await support.send(upload, to: "/data/imports/new").status == 413)
+            #expect(try await support.send(upload, to: "/data/imports").status == 413)
         }
     }
 }

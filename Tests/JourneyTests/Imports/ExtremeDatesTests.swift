@@ -45,7 +45,7 @@ struct ExtremeDatesTests {
     func extremes() async throws {
         try await TestService.open(withChildren: false) { service in
             let manager = try await service.visitor(.manager)
-            let new = "/data/imports/new"
+            let new = "/data/imports"
             let taken = try await manager.upload(new, [("year", "2026")], files: Self.files)
             let run = try #require(taken.location)
             let preview = try await manager.get(run)

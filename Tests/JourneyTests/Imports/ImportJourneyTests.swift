@@ -11,7 +11,7 @@ import Vocabulary
 
 @Suite("Taking in a return")
 struct ImportJourneyTests {
-    private static let new = "/data/imports/new"
+    private static let new = "/data/imports"
 
     @Test("support uploads a return, sees what would change, applies it and undoes it", arguments: TestDatabase.all)
     func wholeJourney(on kind: TestDatabase) async throws {
@@ -58,7 +58,11 @@ struct ImportJourneyTests {
             let page = try await support.get(second)
             #expect(page.shows("117 children: 32 new, 85 changed; all but 3 rows can be used."))
             #expect(page.shows("The child is not in the header."))
-            for (list, words) in [("differences", "Showing 50 of"), ("rows", "Errors and remarks")] {
+            #expect(page.shows("open due dates would change when it is applied."))
+            #expect(page.queries <= 12)
+            for (list, words) in [
+                ("differences", "Showing 50 of"), ("rows", "Errors and remarks"), ("effects", "From"),
+            ] {
                 let shown = try await support.get("\(second)/\(list)")
                 #expect(shown.status == 200)
                 #expect(shown.queries <= 12)
@@ -156,7 +160,7 @@ struct ImportJourneyTests {
     func officer() async throws {
         try await TestService.open(withChildren: false) { service in
             let iro = try await service.visitor(.iro)
-            for path in ["/data/imports", Self.new, "/data/imports/none", "/data/imports/none/rows"] {
+            for path in ["/data/imports", "/data/imports/none", "/data/imports/none/rows"] {
                 #expect(try await iro.get(path).status == 403)
             }
             let upload = TestUpload([("year", "2025")], files: try SampleReturn.files(of: 2025), in: "files")
@@ -178,7 +182,7 @@ struct ImportJourneyTests {
 extension TestVisitor {
     /// Uploads the sample's return of a year; gives the address of the import.
     func takeIn(_ year: Int) async throws -> String {
-        let page = try await upload("/data/imports/new", [("year", String(year))], files: SampleReturn.files(of: year))
+        let page = try await upload("/data/imports", [("year", String(year))], files: SampleReturn.files(of: year))
         guard page.status == 303, let location = page.location else { throw NotAsExpected("no import: \(page.words)") }
         return location
     }

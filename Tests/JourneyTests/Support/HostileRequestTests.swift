@@ -44,7 +44,8 @@ struct HostileRequestTests {
 
     /// Every field of any form.
     static let fields = [
-        "officer", "from", "from-day", "from-month", "from-year", "reason", "held-on", "held-on-day", "held-on-month",
+        "q", "officer", "from", "from-day", "from-month", "from-year", "reason", "held-on", "held-on-day",
+        "held-on-month",
         "held-on-year", "participation", "late-reason", "late-interests", "late-words", "earlier", "given", "family",
         "known-as", "pronouns", "day", "name", "days", "email", "password", "back",
     ]
@@ -78,7 +79,7 @@ struct HostileRequestTests {
         try await TestService.open { service in
             let manager = try await service.visitor(.manager)
             let paths = [
-                "/find?q=", "/children?officer=", "/children?after=", "/children?sort=", "/my-work?officer=",
+                "/find/", "/children?officer=", "/children?after=", "/children?sort=", "/my-work?officer=",
                 "/allocation?after=", "/settings/calendar/add?name=", "/sign-in?back=",
             ]
             for path in paths {

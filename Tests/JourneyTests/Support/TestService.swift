@@ -28,20 +28,23 @@ struct TestService: Sendable {
     let moment: TestMoment
     private let client: any TestClientProtocol
 
-    /// Runs a body with a service on 30 March 2026 that is set up, staffed and in use for a year.
+    /// Runs a body with a service on 30 March 2026 that is set up, staffed and in use for a year. Behind proxies it is
+    /// asked over the network of this machine.
     static func open(
         on kind: TestDatabase = .sqlite,
         withChildren: Bool = true,
+        behind proxies: TrustedProxies? = nil,
         _ body: @Sendable (TestService) async throws -> Void
     ) async throws {
-        let schema = Schema.footprint(and: Migration.forms + Migration.exchange)
+        let schema = Schema.footprint(and: Migration.pages + Migration.exchange)
         try await kind.with(schema) { database in
             let passwords = PasswordHasher(cost: ScryptCost(log: 4, blockSize: 1, lanes: 1))
             do {
                 let (app, moment) = TestService.app(over: database, passwords)
                 try await app.setUpTest(withChildren: withChildren)
-                let server = Application(responder: Site.responder(app), logger: .silent)
-                try await server.test(.router) { client in
+                let responder = Site.responder(app, behind: proxies ?? TrustedProxies())
+                let server = Application(responder: responder, logger: .silent)
+                try await server.test(proxies == nil ? .router : .live) { client in
                     try await body(TestService(app: app, moment: moment, client: client))
                 }
                 try await passwords.close()
@@ -61,9 +64,9 @@ struct TestService: Sendable {
         return visitor
     }
 
-    /// Somebody who has not signed in.
-    func stranger() -> TestVisitor {
-        TestVisitor(client)
+    /// Somebody who has not signed in; where a proxy hands them on, it says from which address.
+    func stranger(from address: String? = nil) -> TestVisitor {
+        TestVisitor(client, forwardedFor: address)
     }
 
     /// The address of a one-time link for somebody.
@@ -98,7 +101,6 @@ struct TestService: Sendable {
             signIn: SignIn(database, passwords: passwords, log: log),
             today: { moment.now.londonDay },
             now: { moment.now },
-            profile: .standard,
             isSample: false,
             secureCookies: true
         )

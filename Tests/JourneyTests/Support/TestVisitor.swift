@@ -9,9 +9,11 @@ import Synchronization
 final class TestVisitor: Sendable {
     private let client: any TestClientProtocol
     private let cookies = Mutex<[String: String]>([:])
+    private let forwardedFor: String?
 
-    init(_ client: any TestClientProtocol) {
+    init(_ client: any TestClientProtocol, forwardedFor address: String? = nil) {
         self.client = client
+        forwardedFor = address
     }
 
     /// Opens a page.
@@ -57,6 +59,7 @@ final class TestVisitor: Sendable {
         if let type { headers[.contentType] = type }
         let carried = cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.sorted() }
         if !carried.isEmpty { headers[.cookie] = carried.joined(separator: "; ") }
+        if let forwardedFor, let name = HTTPField.Name("X-Forwarded-For") { headers[name] = forwardedFor }
         let meter = QueryMeter()
         let response = try await QueryMeter.$current.withValue(meter) {
             try await client.executeRequest(uri: path, method: method, headers: headers, body: body)

@@ -13,14 +13,14 @@ struct TeamJourneyTests {
             let page = try await service.visitor(.manager).get("/team")
             #expect(page.status == 200)
             #expect(page.queries <= 12)
-            #expect(page.shows("Monday 30 March 2026. 2 officers, 8 children in care; 1 thing is overdue."))
+            #expect(page.shows("Monday 30 March 2026. 2 officers, 8 children in care; 1 review is overdue."))
             #expect(
                 page.shows(
                     "Tamsin Fernlow 60% 1 of Tamsin Fernlow 30 to 42 0 0 0 0 Wren Ashgrove 100% 6 of Wren Ashgrove 50 to 70"
                 )
             )
-            #expect(page.links("1 overdue, Wren Ashgrove") == ["/my-work?officer=officer-iro#overdue"])
-            #expect(page.links("1 not known, Wren Ashgrove") == ["/my-work?officer=officer-iro#not-known"])
+            #expect(page.links("1 overdue, Wren Ashgrove") == ["/children?officer=officer-iro&due=overdue"])
+            #expect(page.links("1 not known, Wren Ashgrove") == ["/children?officer=officer-iro&due=not-known"])
             #expect(page.links("6 of Wren Ashgrove") == ["/children?officer=officer-iro"])
             #expect(page.links("No IRO yet") == ["/allocation"])
             #expect(page.links("1 without an IRO") == ["/children?officer=none"])

@@ -87,7 +87,7 @@ private struct Work {
 
     /// Why what is held stands although the file says something else.
     private func reasonToKeep(_ held: HeldRow) -> String? {
-        guard let last = held.row.collectionYear else { return "typed here" }
+        guard let last = held.row.collectionYear else { return "changed here" }
         return last > year.number ? "from the return of \(CollectionYear(last).name), which is newer" : nil
     }
 

@@ -1,3 +1,4 @@
+import Casework
 import Register
 import Store
 import Vocabulary
@@ -12,6 +13,10 @@ struct ReturnComparison: Sendable {
     /// How many children are compared together: enough to spare queries, few enough to hold.
     let batch: Int
 
+    /// Of how many children that differ the effects on due dates are worked out. A council's yearly return has fewer; in
+    /// one of many councils working them all out would take as long as applying it.
+    static let mostWithEffects = 2000
+
     /// What the comparison came to.
     struct Outcome: Sendable {
         var tally: ImportTally
@@ -25,26 +30,39 @@ struct ReturnComparison: Sendable {
     func compare(_ tally: ImportTally, findingsSoFar: Int) async throws -> Outcome {
         let before = try await database.read { try $0.one(ReturnComparison.lastDeed) }
         var outcome = Outcome(tally: tally, comparedAfter: before)
-        var numbers = (findings: findingsSoFar, changes: 0)
+        var numbers = Numbers(findings: findingsSoFar)
+        var room = ReturnComparison.mostWithEffects
         var last = ""
-        while let compared = try await next(after: last) {
+        while let compared = try await next(after: last, room: room) {
             last = compared.last
-            try await keep(compared.children, &outcome.tally, &numbers)
+            room -= compared.workedOut
+            try await keep(compared, &outcome.tally, &numbers)
         }
         return outcome
     }
 
-    private func next(after last: String) async throws -> Batch? {
-        try await database.read { try compareNext(after: last, in: $0) }
+    private func next(after last: String, room: Int) async throws -> Batch? {
+        try await database.read { try compareNext(after: last, room: room, in: $0) }
     }
 
     private struct Batch: Sendable {
         let children: [ChildComparison]
+        let effects: [ImportEffect]
+        /// Of how many children the effects were worked out, and of how many they may differ and were not.
+        let workedOut: Int
+        let passedOver: Int
         let last: String
     }
 
+    /// How many rows of each list have been kept.
+    private struct Numbers {
+        var findings: Int
+        var changes = 0
+        var effects = 0
+    }
+
     /// Compares the next children, by their codes; nothing when all have been.
-    private func compareNext(after last: String, in transaction: ReadTransaction) throws -> Batch? {
+    private func compareNext(after last: String, room: Int, in transaction: ReadTransaction) throws -> Batch? {
         let codes = try transaction.all(StagedReturn.codes(of: run, after: last, limit: batch))
         guard let final = codes.last else { return nil }
         let sheets = try StagedReturn(run: run, codes: codes, in: transaction).children(
@@ -53,19 +71,34 @@ struct ReturnComparison: Sendable {
         )
         let given = Set(files.keys)
         let children = try sheets.map { sheet in
-            try ChildComparison(sheet, in: year, given: given) { ID<Child>.fresh().text }
+            let comparison = try ChildComparison(sheet, in: year, given: given) { ID<Child>.fresh().text }
+            return ComparedChild(sheet: sheet, comparison: comparison)
         }
-        return Batch(children: children, last: final)
+        let differing = children.filter(\.canMoveClocks)
+        let looked = Array(differing.prefix(room))
+        return Batch(
+            children: children.map(\.comparison),
+            effects: try effects(of: looked, in: transaction),
+            workedOut: looked.count,
+            passedOver: differing.count - looked.count,
+            last: final
+        )
     }
 
-    private func keep(
-        _ children: [ChildComparison],
-        _ tally: inout ImportTally,
-        _ numbers: inout (findings: Int, changes: Int)
-    ) async throws {
+    /// Which open due dates the changes of these children would move.
+    private func effects(of children: [ComparedChild], in transaction: ReadTransaction) throws -> [ImportEffect] {
+        guard !children.isEmpty else { return [] }
+        let moves = try transaction.clockMoves(
+            supposing: try children.map { try $0.supposed() },
+            withReviewsOf: files[.reviews] == nil ? nil : year.number
+        )
+        return ImportEffect.among(moves, of: children.map { ($0.sheet.code, ID($0.sheet.id)) })
+    }
+
+    private func keep(_ batch: Batch, _ tally: inout ImportTally, _ numbers: inout Numbers) async throws {
         var findings: [[SQLValue]] = []
         var changes: [[SQLValue]] = []
-        for child in children {
+        for child in batch.children {
             tally.note(child)
             for found in child.findings {
                 numbers.findings += 1
@@ -88,10 +121,14 @@ struct ReturnComparison: Sendable {
                 changes.append(change.staged(run, number: numbers.changes))
             }
         }
+        let effects = batch.effects.enumerated().map { [numbers] in $1.staged(run, number: numbers.effects + $0 + 1) }
+        numbers.effects += effects.count
+        tally.noteEffects(effects.count, passedOver: batch.passedOver)
         let (newFindings, newChanges) = (findings, changes)
         try await database.stage { transaction in
             try transaction.stage(newFindings, ImportFinding.columns, in: "import_finding")
             try transaction.stage(newChanges, ImportChange.columns, in: "import_change")
+            try transaction.stage(effects, ImportEffect.columns, in: "import_effect")
         }
     }
 

@@ -27,7 +27,7 @@ package struct ImportDifference: Hashable, Sendable {
     package let child: ID<Child>
     package let table: ReturnTable
     package let kind: Kind
-    /// "typed here", where what is held stands for that.
+    /// "changed here", where what is held stands for that.
     package let reason: String?
     package let fields: [Field]
 }

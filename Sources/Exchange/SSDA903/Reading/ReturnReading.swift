@@ -17,20 +17,34 @@ package struct ReturnReading: Sendable {
     private var current: FileReading?
     private var files: [ReturnTable: String] = [:]
     private var fileCount = 0
+    private var size = 0
     private var usable = 0
     private var findings = 0
     private var daysByYear: [CollectionYear: Int] = [:]
     private var tally = ImportTally()
+    /// The same files, read for the national rules.
+    private var checking: CheckReading
+
+    /// The most that the files of one return may hold together, in megabytes: some times the nation's.
+    package static let mostMegabytes = 512
+    private let mostBytes: Int
 
     /// How many rows are staged in one small transaction.
     private static let flushed = 2000
     /// How many bytes are read before the rows in them are staged.
     private static let piece = 65_536
 
-    init(_ run: ID<ImportRun>, of year: CollectionYear, in database: any Database) {
+    init(
+        _ run: ID<ImportRun>,
+        of year: CollectionYear,
+        in database: any Database,
+        mostMegabytes: Int = ReturnReading.mostMegabytes
+    ) {
+        mostBytes = mostMegabytes << 20
         self.run = run
         self.year = year
         self.database = database
+        checking = CheckReading(year: year)
         if !CollectionYear.known.contains(year.number) { refusal = .yearNotKnown(year.number) }
     }
 
@@ -39,7 +53,11 @@ package struct ReturnReading: Sendable {
     /// Begins the next file; the one before is at its end.
     package mutating func begin(file name: String) async throws {
         try await endFile()
-        if refusal == nil { current = FileReading(name: String(name.prefix(200)), year: year) }
+        if refusal == nil {
+            let name = String(name.prefix(200))
+            current = FileReading(name: name, year: year)
+            checking.begin(file: name)
+        }
     }
 
     package mutating func feed(_ bytes: some Collection<UInt8>) async throws {
@@ -47,8 +65,14 @@ package struct ReturnReading: Sendable {
         while !rest.isEmpty, refusal == nil {
             let piece = Array(rest.prefix(ReturnReading.piece))
             rest = rest.dropFirst(piece.count)
+            size += piece.count
+            guard size <= mostBytes else {
+                refusal = .tooLarge(megabytes: mostBytes >> 20)
+                return
+            }
             do throws(ReturnRefusal) {
                 try current?.feed(piece)
+                checking.feed(piece)
             } catch {
                 refusal = error
             }
@@ -101,6 +125,7 @@ package struct ReturnReading: Sendable {
         try await endFile()
         if refusal == nil { refusal = try await wholeReturnRefusal() }
         if let refusal { return try await conclude(.refused(reason: refusal.explanation)) }
+        try await check()
         let comparison = ReturnComparison(database: database, run: run, year: year, files: files, batch: 300)
         let outcome = try await comparison.compare(tally, findingsSoFar: findings)
         tally = outcome.tally
@@ -111,6 +136,13 @@ package struct ReturnReading: Sendable {
         }
         let state: ImportRun.State = outcome.changesAnything ? .previewed : .nothingNew
         return try await conclude(state, comparedAfter: outcome.comparedAfter)
+    }
+
+    /// Runs the national rules over the files as they were given, and keeps what they found.
+    private mutating func check() async throws {
+        guard let (report, files) = await checking.check() else { return }
+        let run = run
+        try await database.stage { try $0.stage(report, about: files, of: run) }
     }
 
     /// Gives up: the files could not be read to their end.
@@ -126,6 +158,8 @@ package struct ReturnReading: Sendable {
             try transaction.stage(counts, ImportTally.columns, in: "import_count")
             try transaction.conclude(run, as: state, comparedAfter: deed)
         }
+        // Of what is refused no row is kept, only what was wrong with it.
+        if refusal != nil { while try await database.stage({ try $0.clearLines(of: run) }) {} }
         return try await database.read { try $0.one(ImportRun.withID(run)) }
     }
 

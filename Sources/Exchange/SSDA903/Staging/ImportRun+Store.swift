@@ -86,13 +86,16 @@ extension KeepTransaction {
         ) > 0
     }
 
-    /// Takes away some of the changes that a run would make, or has made; gives whether any were left to take.
+    /// Takes away some of the changes that a run would make, or has made; gives whether any were left to take. With the
+    /// last of them go its effects, which are few.
     func clearChanges(of run: ID<ImportRun>) throws -> Bool {
-        try execute(
+        let taken = try execute(
             """
             DELETE FROM import_change WHERE run_id = \(run) AND number IN
                 (SELECT number FROM import_change WHERE run_id = \(run) ORDER BY number LIMIT 2000)
             """
-        ) > 0
+        )
+        if taken == 0 { try execute("DELETE FROM import_effect WHERE run_id = \(run)") }
+        return taken > 0
     }
 }

@@ -53,6 +53,12 @@ struct ImportTally: Hashable, Sendable {
         for (table, found) in faulty { noteLeftOut(table, rows: Set(found.map(\.line.row)).count) }
     }
 
+    /// Notes due dates that would move, and children of whom it was not worked out which would.
+    mutating func noteEffects(_ count: Int, passedOver children: Int) {
+        add("effects", "moved", count)
+        add("effects", "children passed over", children)
+    }
+
     private mutating func add(_ thing: String, _ what: String, _ count: Int) {
         counts[Entry(thing: thing, what: what), default: 0] += count
     }
@@ -125,6 +131,10 @@ package struct ImportSummary: Hashable, Sendable {
     /// What is wrong, each with a row that is left out for it, and what is odd.
     package var errors: Int { counts["findings"]?["error"] ?? 0 }
     package var warnings: Int { counts["findings"]?["warning"] ?? 0 }
+
+    /// How many open due dates would move, and of how many children that differ it was not worked out.
+    package var effects: Int { counts["effects"]?["moved"] ?? 0 }
+    package var childrenWithoutEffects: Int { counts["effects"]?["children passed over"] ?? 0 }
 
     /// How many rows cannot be used.
     package var rowsLeftOut: Int { rows.reduce(0) { $0 + $1.leftOut } }

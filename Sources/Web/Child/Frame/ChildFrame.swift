@@ -44,7 +44,7 @@ extension ChildFrame {
         name = head.called
         lines = [ChildFrame.person(head, today), ChildFrame.care(status, today, seesFile: seesFile)]
         alerts = ChildFrame.alerts(head, status, words, seesFile: seesFile)
-        action = offersAction ? ChildFrame.nextStep(head, words) : nil
+        action = offersAction ? ChildFrame.nextStep(head, words, today) : nil
         tabs = ChildTab.allCases.filter { head.may($0.permission) }.map {
             Place($0.words, to: $0.address(of: head.child.id), isCurrent: $0 == tab)
         }
@@ -94,8 +94,9 @@ extension ChildFrame {
         return tags
     }
 
-    /// The next thing that the law wants done, for those who may do it.
-    private static func nextStep(_ head: ChildHead, _ words: Words) -> LinkButton? {
+    /// The next thing that the law wants done, for those who may do it. It stands out once its day is near: a review was
+    /// perhaps recorded a moment ago, and the next is months away.
+    private static func nextStep(_ head: ChildHead, _ words: Words, _ today: CivilDate) -> LinkButton? {
         guard let next = head.next else { return nil }
         if next.due == nil, head.may(.settleReviews) {
             return LinkButton(
@@ -106,7 +107,13 @@ extension ChildFrame {
         guard head.may(.recordReviews) else { return nil }
         return LinkButton(
             "Record the \(words[.review].one) as held",
-            to: RecordHeldPage.address(head.child.id, clock: next.clock)
+            to: RecordHeldPage.address(head.child.id, clock: next.clock),
+            isNear(next, today) ? .main : .quiet
         )
+    }
+
+    /// Within a month, which is about as far ahead as reviews are held.
+    private static func isNear(_ next: ChildHead.NextReview, _ today: CivilDate) -> Bool {
+        next.due.map { $0 <= today.adding(months: 1) } ?? false
     }
 }

@@ -13,6 +13,8 @@ struct HeldQuestions {
     let interests: Question<LateInterests?>
     let more: Question<String?>
     let reasons: [LateReason]
+    /// Whether the review may have been held late: not while its last day in time is still to come, nor where none is known.
+    let asksWhyLate: Bool
     private let clock: Clock
     private let born: CivilDate
     private let today: CivilDate
@@ -23,6 +25,7 @@ struct HeldQuestions {
         self.today = today
         born = head.child.bornOn
         reasons = profile.lateReasons
+        asksWhyLate = ClockStatus(runningTo: clock.dueOn, on: today).isOverdue
         day = Question("held-on", "When was the \(review) held?", called: "the day of the \(review)")
         part = Question(
             "participation",
@@ -51,17 +54,21 @@ struct HeldQuestions {
 
     func read(_ answers: Answers) -> Checked<Review.Held> {
         let held = answers.read(day, today: today)
-        let lateness = check(
+        return check(
+            held,
+            participation(answers, on: held),
+            // What is not asked is not read either.
+            asksWhyLate ? readLateness(answers) : .success(nil),
+            into: Review.Held.init(on:participation:lateness:)
+        )
+    }
+
+    private func readLateness(_ answers: Answers) -> Checked<Review.Lateness?> {
+        check(
             answers.read(reason, among: reasons.map { ID($0.code) }),
             answers.read(interests),
             answers.read(more, longest: 2000),
             into: lateness
-        )
-        return check(
-            held,
-            participation(answers, on: held),
-            lateness,
-            into: Review.Held.init(on:participation:lateness:)
         )
     }
 

@@ -29,7 +29,10 @@ struct RecordHeldView: View {
         heading = "Record the \(review) as held"
         title = "\(heading): \(file.head.called)"
         crumbs = frame.crumbs(child, heading)
-        due = clock.dueOn.map { "It is due by \($0.withWeekday)." } ?? "The date by which it is due is not known."
+        let hasPassed = ClockStatus(runningTo: clock.dueOn, on: today).isOverdue
+        due =
+            clock.dueOn.map { "It \(hasPassed ? "was" : "is") due by \($0.withWeekday)." }
+            ?? "The date by which it is due is not known."
         because = clock.receipt.because
         isRecorded = !clock.canBeMetByReview
         reviews = Link(words[.review].many.openingSentence, to: ChildTab.reviews.address(of: child))
@@ -66,6 +69,7 @@ struct RecordHeldView: View {
     }
 
     private var lateness: HTML {
+        if !questions.asksWhyLate { return HTML() }
         let reasons = questions.reasons.map { Choice($0.code, $0.title) }
         return """
             \(Select(questions.reason, in: form, choices: reasons, nothing: "It was not late"))\

@@ -45,13 +45,14 @@ struct WhoLookedView: View {
     private func turn(_ link: Link) -> HTML { "<p class=\"mt noprint\">\(link)</p>" }
 
     private var lookTable: HTML {
-        let columns: [Table<Look>.Column] = [
-            .heading("When") { "\($0.at.londonDay) at \($0.at.londonTime.description)" },
-            .text("Who") { $0.name ?? "Nobody signed in" },
-            .text("Role") { $0.role?.title ?? "–" },
-            .text("What") { WhoLookedView.words($0) },
+        let columns: [Table<LookGroup>.Column] = [
+            .heading("When") { "\($0.latest.at.londonDay) at \($0.latest.at.londonTime.description)" },
+            .text("Who") { $0.latest.name ?? "Nobody signed in" },
+            .text("Role") { $0.latest.role?.title ?? "–" },
+            .text("What") { $0.what },
         ]
-        return "<div class=\"mt\">\(Table("Who looked", looks, columns: columns, isCaptionHidden: true))</div>"
+        let groups = LookGroup.all(looks)
+        return "<div class=\"mt\">\(Table("Who looked", groups, columns: columns, isCaptionHidden: true))</div>"
     }
 
     private var deedTable: HTML {
@@ -65,27 +66,4 @@ struct WhoLookedView: View {
         ]
         return "<div class=\"mt\">\(Table("Who changed it", deeds, columns: columns, isCaptionHidden: true))</div>"
     }
-
-    /// What was looked at. The log has the pattern of the address; pages of the record have names.
-    private static func words(_ look: Look) -> String {
-        let page = pages[look.what] ?? look.what
-        let verb = look.verb == .write ? "Sent the form of: \(page)" : page
-        return look.outcome == .refused ? "\(verb) (refused)" : verb
-    }
-
-    private static let pages = [
-        "/children/{child}": "Overview",
-        "/children/{child}/reviews": "Reviews",
-        "/children/{child}/reviews/held": "Record a review as held",
-        "/children/{child}/reviews/settle": "Settle a review date",
-        "/children/{child}/history": "Placements and legal",
-        "/children/{child}/names": "Names",
-        "/children/{child}/versions/{table}/{id}": "Versions of a record",
-        "/children/{child}/access": "Access log",
-        "/children": "List of children",
-        "/my-work": "My work",
-        "/team": "Team’s work",
-        "/allocation": "Allocation",
-        "/find": "Find a child",
-    ]
 }

@@ -60,9 +60,11 @@ extension OverviewView {
     /// From the review before, or from the day care began, to the days by which the next must be held.
     private static func strip(_ file: OverviewFile, _ words: ReviewWords, _ today: CivilDate) -> ReviewStrip? {
         let running = file.running
-        guard let began = file.history.period(on: today)?.beganOn, !running.isEmpty else { return nil }
-        let last = file.reviews.lazy.map(\.review.heldOn).first { $0 >= began }
-        let start = last.map { ReviewStrip.Mark("Last \(words.one)", $0) } ?? ReviewStrip.Mark("Came into care", began)
+        guard let period = file.history.period(on: today), !running.isEmpty else { return nil }
+        let last = file.reviews.lazy.map(\.review.heldOn).first { $0 >= period.beganOn }
+        let came = period.isBeginningKnown ? "Came into care" : "First known to be in care"
+        let start =
+            last.map { ReviewStrip.Mark("Last \(words.one)", $0) } ?? ReviewStrip.Mark(came, period.beganOn)
         let limits = running.flatMap { clock in
             let name = clock.kind == .adoptionReview ? "Latest date for the adoption \(words.one)" : "Latest date"
             return [

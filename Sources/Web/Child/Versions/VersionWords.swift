@@ -32,6 +32,11 @@ struct VersionWords {
         }
     }
 
+    /// Whether nothing is said of a column that has no value: why a review was late is no question where it was not.
+    func isSilent(_ value: SQLValue, _ column: Column) -> Bool {
+        value == .null && VersionWords.saidWhereTrue.contains("\(table.name).\(column.name)")
+    }
+
     /// A value in words; a day as pages write it, a code by its title with the code behind it.
     func words(_ value: SQLValue, _ column: String) -> String {
         switch value {
@@ -69,6 +74,8 @@ struct VersionWords {
     private static let unseen: Set = [
         "id", "child_id", "search_key", "sound_key", "started_by", "stopped_by", "rule", "counted", "duty",
     ]
+
+    private static let saidWhereTrue: Set = ["review.late_reason", "review.in_childs_interests", "review.late_words"]
 
     private static let answers: Set = [
         "mother", "in_childs_interests", "convicted", "health_check", "immunisations", "teeth_check",

@@ -57,9 +57,11 @@ struct VersionCard: Component {
         stands = version.endedBy == nil
         made = "Made \(VersionCard.words(version.madeBy, deeds))"
         ended = version.endedBy.map { "Ended \(VersionCard.words($0, deeds))" }
-        rows = record.columns.map { column in
-            let now = record.words(version.values[column.position], column.name)
-            let then = before.map { record.words($0.values[column.position], column.name) }
+        rows = record.columns.compactMap { column in
+            let (value, old) = (version.values[column.position], before?.values[column.position])
+            if record.isSilent(value, column), old ?? value == value { return nil }
+            let now = record.words(value, column.name)
+            let then = old.map { record.words($0, column.name) }
             guard let then, then != now else { return SummaryList.Row(column.label, now) }
             return SummaryList.Row(
                 column.label,

@@ -85,8 +85,6 @@ package struct Figures: Sendable {
         let wanted = Wanted(questions)
         let read: @Sendable () async throws -> Reading = {
             let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
-                // Between the two transactions something may have been written: the rows are kept under what they hold.
-                let deed = try isNow ? transaction.one(AsKnown.lastDeed) : deed
                 let settings = try transaction.profiles()
                 let profiles = chosen.map(settings.choosing) ?? settings
                 let survey = try transaction.survey(
@@ -96,7 +94,8 @@ package struct Figures: Sendable {
                     postcodes: postcodes,
                     seenBy: scope
                 )
-                return Reading(deed: deed, survey: survey, profiles: profiles)
+                // Between the two transactions something may have been written: the rows are kept under what they hold.
+                return Reading(deed: isNow ? survey.lastDeed : deed, survey: survey, profiles: profiles)
             }
             return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
         }

@@ -34,7 +34,9 @@ extension Transaction {
         survey.allocations = Grouped(allocations, children: survey.children.count)
         survey.settleEpisodes()
         survey.reach.inUseSince = inUseSince
-        survey.reach.reviewYears = Set(try all(Reach.reviewYears))
+        let books = try all(Reach.Book.all)
+        survey.lastDeed = books.first?.lastDeed ?? 0
+        survey.reach.reviewYears = Set(books.compactMap(\.reviewYear))
         survey.reach.careYears.formUnion(survey.reach.reviewYears)
         return survey
     }
@@ -46,8 +48,22 @@ extension Survey {
 }
 
 extension Reach {
-    fileprivate static let reviewYears: Query<Int> =
-        "SELECT DISTINCT collection_year FROM review WHERE collection_year IS NOT NULL"
+    /// The last deed that there is, beside each year whose return brought reviews: one question for both.
+    fileprivate struct Book: Record {
+        let lastDeed: Int
+        let reviewYear: Int?
+
+        init(row: Row) throws {
+            lastDeed = try row["last_deed"]
+            reviewYear = try row["collection_year"]
+        }
+
+        static let all: Query<Book> = """
+            SELECT last.number AS last_deed, years.collection_year
+            FROM (SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) AS number FROM deed) last
+            LEFT JOIN (SELECT DISTINCT collection_year FROM review WHERE collection_year IS NOT NULL) years ON 1 = 1
+            """
+    }
 }
 
 /// The reading of one survey: children get their places as they are met.

@@ -36,6 +36,8 @@ package struct Survey: Sendable {
     var workers = Grouped<WorkerRow>()
     var officers: [Officer] = []
     var reach = Reach()
+    /// The last deed when the rows were read, whatever day they were known on.
+    var lastDeed = 0
     var postcodes: PostcodeList?
 
     init(window: Period, subjects: Subjects = .all) {

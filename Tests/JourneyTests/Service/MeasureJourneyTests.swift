@@ -31,8 +31,6 @@ struct MeasureJourneyTests {
     func numbersOpen(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let manager = try await service.visitor(.manager)
-            // What is kept from deed to deed is read by the first page that needs it.
-            _ = try await manager.get("/service")
             for measure in Measure.all {
                 let page = try await manager.get("/measures/\(measure.key)")
                 #expect(page.status == 200, "\(measure.key)")

@@ -65,6 +65,7 @@ extension Target.Dependency {
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
@@ -82,7 +83,7 @@ let targets: [[Target]] = [
     Target.module("HTMLKit", uses: "Vocabulary"),
     Target.module("Documents", uses: "HTMLKit", "Vocabulary"),
     [.systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])],
-    [.target(name: "StoreSQLite", dependencies: ["Store", "Vocabulary", .grdb], swiftSettings: settings)],
+    [.target(name: "StoreSQLite", dependencies: ["Store", "Vocabulary", .grdb, .grdbSQLite], swiftSettings: settings)],
     [
         .target(
             name: "StorePostgres",

@@ -374,8 +374,11 @@ def write_people(service, children, folder):
         writer = csv.writer(file)
         writer.writerow(["given_name", "family_name", "email", "role", "full_time_equivalent"])
         roles = ["iro"] * max(2, round(children / 52)) + ["manager", "support"]
+        # No two have the same name, however many there are.
+        names = [(given, first + second) for second in SECOND for first in FIRST for given in GIVEN]
+        rng.shuffle(names)
         for number, role in enumerate(roles):
-            given, family = GIVEN[number % len(GIVEN)], FIRST[number % len(FIRST)] + SECOND[number % len(SECOND)]
+            given, family = names[number]
             mail = f"{given}.{family}.{number}@example.org".lower()
             writer.writerow([given, family, mail, role, rng.choice(["1.0", "1.0", "0.8", "0.6"]) if role == "iro" else "1.0"])
 

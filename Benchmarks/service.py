@@ -81,11 +81,18 @@ class Service:
     def rebuild(self):
         return self.run("clocks", "rebuild")
 
-    def run(self, *words):
+    def knows(self, command):
+        """Whether the program has a command yet."""
+        asked = subprocess.run([self.given.binary, command, "--help"], capture_output=True, text=True)
+        return asked.returncode == 0 and command in asked.stdout
+
+    def run(self, *words, anywhere=False):
+        """Runs a command of the program on the service, or one that needs none."""
+        place = [] if anywhere else self.place()
         log = f"{self.given.work}/output.txt"
         with open(log, "w", encoding="utf-8") as output:
             began = time.perf_counter()
-            process = subprocess.Popen([self.given.binary, *words, *self.place()], stdout=output, stderr=output)
+            process = subprocess.Popen([self.given.binary, *words, *place], stdout=output, stderr=output)
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             wall = time.perf_counter() - began

@@ -42,12 +42,12 @@ package struct Casebook: Sendable {
     }
 
     /// What a task that changes the calendar would move: the deed itself, rolled back, so that no second reckoning can
-    /// differ.
+    /// differ. Only what it came to is not written first.
     package func rehearseCalendar<T: Sendable>(
         as deed: Deed,
         _ task: @escaping @Sendable (WriteTransaction) throws -> T
     ) async throws -> (result: T, moves: [ClockMove]) {
-        try await ledger.rehearse(as: deed) { try $0.changeCalendar(task) }
+        try await ledger.rehearse(as: deed) { try $0.changeCalendar(task, writing: false) }
     }
 
     /// Works out every running clock again. Gives what differed, which is nothing unless a rule has changed.
@@ -68,11 +68,20 @@ extension WriteTransaction {
     }
 
     /// Works out again the clocks of these children, some hundreds at a time, so that no more than theirs stand in memory.
-    func refreshClocks(of children: [Subject], _ moved: (ClockMove) -> Void) throws {
+    private func refreshClocks(of children: [Subject], _ moved: (ClockMove) -> Void) throws {
         guard !children.isEmpty else { return }
-        let rules = try ClockRules(readIn: self).all
+        let rules = try ClockRules(readIn: self)
+        try refresh(rules, for: children, moved)
+    }
+
+    func refresh(
+        _ rules: ClockRules,
+        for children: [Subject],
+        writing: Bool = true,
+        _ moved: (ClockMove) -> Void
+    ) throws {
         for part in children.chunks(of: 300) {
-            for rule in rules { try refresh(rule, for: part).forEach(moved) }
+            try refresh(rules.all, for: Array(part), writing: writing).forEach(moved)
         }
     }
 

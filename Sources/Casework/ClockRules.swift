@@ -15,7 +15,11 @@ struct ClockRules {
     var all: [any ClockRule] { [reviews, allocation] }
 
     init(readIn transaction: some Transaction) throws {
-        let workingDays = try transaction.workingDays()
+        try self.init(readIn: transaction, try transaction.workingDays())
+    }
+
+    /// The same where the working days have been read already.
+    init(readIn transaction: some Transaction, _ workingDays: WorkingDays) throws {
         let profiles = try transaction.profiles()
         reviews = ReviewClocks { ReviewTimetable(workingDays: workingDays, settings: profiles, on: $0) }
         allocation = AllocationClocks(

@@ -2,17 +2,28 @@ import Store
 import Vocabulary
 
 extension WriteTransaction {
-    /// Works out again the clocks that a rule makes for these children, and writes only what differs.
-    package func refresh(_ rule: some ClockRule, for children: some Collection<Subject>) throws -> [ClockMove] {
-        try Array(children).chunks(of: 300).flatMap { try refresh(rule, part: Array($0)) }
+    /// Works out again the clocks that these rules make for some hundreds of children, and writes only what differs. A
+    /// rehearsal, which is rolled back in any case, need not be written.
+    package func refresh(
+        _ rules: [any ClockRule],
+        for children: [Subject],
+        writing: Bool = true
+    ) throws -> [ClockMove] {
+        // In the order of their identities, so that a deed that is done twice writes the same.
+        let kept = try allKept(ClockEntry.of(children, kinds: rules.flatMap(\.kinds))).sorted { $0.id < $1.id }
+        var clocks: [Clock] = []
+        for rule in rules { clocks += try self.clocks(by: rule, of: children) }
+        let moves = ClockMove.between(kept.map(\.fact.clock), clocks)
+        if writing { try write(moves, over: kept) }
+        return moves
     }
 
-    private func refresh(_ rule: some ClockRule, part: [Subject]) throws -> [ClockMove] {
-        // In the order of their identities, so that a deed that is done twice writes the same.
-        let kept = try allKept(ClockEntry.of(part, kinds: rule.kinds)).sorted { $0.id < $1.id }
+    private func clocks(by rule: some ClockRule, of children: [Subject]) throws -> [Clock] {
+        try rule.files(of: children, in: self).flatMap(rule.clocks)
+    }
+
+    private func write(_ moves: [ClockMove], over kept: [Kept<ClockEntry>]) throws {
         let entries = Dictionary(kept.map { ($0.fact.clock.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let clocks = try rule.files(of: part, in: self).flatMap(rule.clocks)
-        let moves = ClockMove.between(kept.map(\.fact.clock), clocks)
         var ended: [Kept<ClockEntry>] = []
         var begun: [ClockEntry] = []
         var revised: [(Kept<ClockEntry>, ClockEntry)] = []
@@ -28,6 +39,5 @@ extension WriteTransaction {
         try end(ended)
         try revise(revised)
         try begin(begun)
-        return moves
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Store
 import Vocabulary
@@ -7,8 +6,8 @@ import Vocabulary
 final class SQLiteConnection: Store.Connection {
     let dialect = Dialect.sqlite
     private let database: GRDB.Database
-    /// The texts whose rows are being read: a second reader of the same text must not start the first one again.
-    private var running: Set<String> = []
+    /// The names of a statement's columns, by its text: an import asks the same many thousand times.
+    private var layouts: [String: Store.Row.Layout] = [:]
 
     init(_ database: GRDB.Database) {
         self.database = database
@@ -16,42 +15,46 @@ final class SQLiteConnection: Store.Connection {
 
     func each(_ sql: Store.SQL, _ body: (Store.Row) throws -> Void) throws {
         let (text, values) = sql.rendered(for: .sqlite)
-        let isFirst = running.insert(text).inserted
-        defer { if isFirst { running.remove(text) } }
-        let statement = try isFirst ? database.cachedStatement(sql: text) : database.makeStatement(sql: text)
-        let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(values))
-        let layout = Store.Row.Layout(statement.columnNames)
-        let places = layout.names.indices
-        while let row = try cursor.next() {
-            // By their places: the driver makes a text of every column's name for whoever goes over a row.
-            try body(Store.Row(layout: layout, values: places.map { try SQLValue(row[$0]) }))
+        let statement = try statement(text)
+        let layout = layouts[text] ?? Store.Row.Layout(statement.columnNames)
+        layouts[text] = layout
+        let columns = 0..<Int32(layout.names.count)
+        var scratch: [UInt8] = []
+        try statement.bound(to: values, &scratch) {
+            while try statement.step() {
+                try body(Store.Row(layout: layout, values: columns.map { try statement.value($0) }))
+            }
         }
     }
 
     @discardableResult
     func execute(_ sql: Store.SQL) throws -> Int {
         let (text, values) = sql.rendered(for: .sqlite)
-        try database.cachedStatement(sql: text).execute(arguments: arguments(values))
+        let statement = try statement(text)
+        var scratch: [UInt8] = []
+        try statement.bound(to: values, &scratch) {
+            while try statement.step() {}
+        }
         return database.changesCount
     }
 
     func insert(into table: String, _ columns: [String], _ rows: [[SQLValue]]) throws {
-        // As many rows a statement as keep it small; a statement for the rest.
-        for part in rows.chunks(of: max(1, 900 / columns.count)) {
-            let marks = "(" + Array(repeating: "?", count: columns.count).joined(separator: ",") + ")"
-            let text = """
-                INSERT INTO \(table) (\(columns.joined(separator: ", "))) \
-                VALUES \(Array(repeating: marks, count: part.count).joined(separator: ","))
-                """
-            try database.cachedStatement(sql: text).execute(arguments: arguments(part.flatMap { $0 }))
-        }
+        let marks = Array(repeating: "?", count: columns.count).joined(separator: ",")
+        let statement = try statement("INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+        var scratch: [UInt8] = []
+        for row in rows { try statement.bound(to: row, &scratch) { _ = try statement.step() } }
+    }
+
+    /// The statement of a text, made once; another, where the rows of the first are being read.
+    private func statement(_ text: String) throws -> PreparedStatement {
+        let statement = PreparedStatement(try database.cachedStatement(sql: text))
+        return statement.isBusy ? PreparedStatement(try database.makeStatement(sql: text)) : statement
     }
 
     func script(_ sql: Store.SQL) throws {
-        try database.execute(
-            sql: sql.rendered(for: .sqlite).text,
-            arguments: arguments(sql.rendered(for: .sqlite).values)
-        )
+        let (text, values) = sql.rendered(for: .sqlite)
+        guard values.isEmpty else { throw StoreError.other(code: "a script takes no values") }
+        try database.execute(sql: text)
     }
 
     /// Runs the migrations that have not been run here; gives their names.
@@ -64,37 +67,6 @@ final class SQLiteConnection: Store.Connection {
             try database.execute(sql: "INSERT INTO migration VALUES (?)", arguments: [migration.name])
         }
         return fresh.map(\.name)
-    }
-
-    private func arguments(_ values: [SQLValue]) throws -> StatementArguments {
-        StatementArguments(try values.map { try $0.databaseValue })
-    }
-}
-
-extension SQLValue {
-    fileprivate init(_ value: DatabaseValue) throws {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let number): self = .integer(Int(number))
-        // No table holds a fraction, and no query works one out.
-        case .double: throw Undecodable(wanted: "whole numbers, texts or bytes")
-        case .string(let text): self = .text(text)
-        case .blob(let data): self = .bytes(Array(data))
-        }
-    }
-
-    fileprivate var databaseValue: DatabaseValue {
-        get throws {
-            switch self {
-            case .null: return DatabaseValue.null
-            case .integer(let number): return Int64(number).databaseValue
-            case .text(let text):
-                // It would be read back as far as the zero only; the other database refuses it, by this code.
-                guard !text.utf8.contains(0) else { throw StoreError.other(code: "22021") }
-                return text.databaseValue
-            case .bytes(let bytes): return Data(bytes).databaseValue
-            }
-        }
     }
 }
 

@@ -58,6 +58,11 @@ extension Migration {
                 WHERE ended_by IS NULL;
             """
         ),
+        // Every page asks which officer its visitor is.
+        Migration(
+            "2026-11-22 officers by account",
+            "CREATE INDEX officer_now_by_account ON officer_history (account_id) WHERE ended_by IS NULL;"
+        ),
     ]
 }
 

@@ -19,7 +19,7 @@ enum ModuleTable {
         row("HTMLKit", uses: ["Vocabulary"]),
         row("Documents", uses: ["HTMLKit", "Vocabulary"]),
         row("CLibPQ"),
-        row("StoreSQLite", uses: ["Store", "Vocabulary"], packages: ["GRDB"]),
+        row("StoreSQLite", uses: ["Store", "Vocabulary"], packages: ["GRDB", "GRDBSQLite"]),
         row("StorePostgres", uses: ["Store", "Vocabulary", "CLibPQ"], packages: ["NIOPosix"]),
         row("Policy", uses: ["Store", "Vocabulary"], packages: ["Yams"]),
         row("Clocks", uses: ["Store", "Vocabulary"]),

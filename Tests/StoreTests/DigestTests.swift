@@ -31,12 +31,16 @@ struct DigestTests {
         ] as [([SQLValue], Bool, String)]
     )
     func version(row: [SQLValue], made: Bool, digest: String) {
-        #expect(Digest.hex(Digest.of(row, made: made, in: "child", key: Digest.key(hex: "00ff"))) == digest)
-        #expect(Digest.hex(Digest.of(row, made: made, in: "child", key: Digest.key(hex: "00fe"))) != digest)
+        #expect(Digest.of(row, made: made, in: "child", key: Digest.key(hex: "00ff")).withBytes(Digest.hex) == digest)
+        #expect(Digest.of(row, made: made, in: "child", key: Digest.key(hex: "00fe")).withBytes(Digest.hex) != digest)
     }
 
     @Test("of several versions do not depend on the order in which they were written")
     func order() {
-        #expect(Digest.of(versions: [[1, 2], [3]]) == Digest.of(versions: [[3], [1, 2]]))
+        let (first, second) = (VersionDigest([1, 2]), VersionDigest([3]))
+        #expect(Digest.of(versions: [first, second]) == Digest.of(versions: [second, first]))
+        // By their bytes, the first of them first.
+        #expect(first < second && VersionDigest([1]) < first)
+        #expect(second.withBytes(Array.init) == [3] + Array(repeating: 0, count: 31))
     }
 }

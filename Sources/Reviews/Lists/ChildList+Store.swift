@@ -74,20 +74,22 @@ package struct ChildList: Hashable, Sendable {
         backwards: Bool,
         limit: Int
     ) -> Query<ID<Child>> {
-        let columns = order.columns(in: section)
+        let (key, column) = order.columns(in: section, for: selection)
+        let id = SQL(stringLiteral: column)
         let goesDown = (isDescending != order.runsBackwards) != backwards
         let beyond: SQL =
-            place.map { child, key in
+            place.map { place in
                 // The first half says nothing more than the second; it is what an index on the key alone can answer.
                 goesDown
-                    ? "\(columns.key) <= \(key) AND (\(columns.key), \(columns.child)) < (\(key), \(child))"
-                    : "\(columns.key) >= \(key) AND (\(columns.key), \(columns.child)) > (\(key), \(child))"
+                    ? "\(key) <= \(place.key) AND (\(key), \(id)) < (\(place.key), \(place.child))"
+                    : "\(key) >= \(place.key) AND (\(key), \(id)) > (\(place.key), \(place.child))"
             } ?? "1 = 1"
         let direction: SQL = goesDown ? "DESC" : "ASC"
         return """
-            SELECT \(columns.child) AS id FROM \(order.tables(of: section, for: selection))
+            SELECT \(id) AS id FROM \(order.tables(of: section, for: selection))
             WHERE \(order.condition(of: section, for: selection))
-            AND \(selection.condition(of: "child.id", besides: order == .due ? .due : nil)) AND \(beyond) ORDER BY \(columns.key) \(direction), \(columns.child) \(direction) LIMIT \(limit)
+            AND \(selection.condition(of: column, besides: order == .due ? .due : nil)) AND \(beyond)
+            ORDER BY \(key) \(direction), \(id) \(direction) LIMIT \(limit)
             """
     }
 }

@@ -32,29 +32,33 @@ extension ChildOrder {
         }
     }
 
-    /// What a part is sorted by, and the column that tells two of the same apart.
-    func columns(in section: ListSection) -> (key: SQL, child: SQL) {
+    /// What a part is sorted by, and the column that names the child where the query begins.
+    func columns(in section: ListSection, for selection: ChildSelection) -> (key: SQL, child: StaticString) {
         guard section == .withKey else { return ("child.code", "child.id") }
-        return switch self {
-        case .name: (ListedChild.nameKey, "child_name.child_id")
-        case .age: ("child.born_on", "child.id")
-        case .due: ("clock.due_on", "clock.subject_id")
-        case .officer: (ChildOrder.officerKey, "allocation.child_id")
-        }
+        let (key, child): (SQL, StaticString) =
+            switch self {
+            case .name: (ListedChild.nameKey, "child_name.child_id")
+            case .age: ("child.born_on", "child.id")
+            case .due: ("clock.due_on", "clock.subject_id")
+            case .officer: (ChildOrder.officerKey, "allocation.child_id")
+            }
+        return (key, selection.isNarrow ? "child.id" : child)
     }
 
     /// The tables of a part. SQLite reads those of a cross join in the order in which they stand: children first, where few
     /// are to be seen; what it is sorted by first, where many are.
     func tables(of section: ListSection, for selection: ChildSelection) -> SQL {
         guard section == .withKey || isOfClocks(selection) else { return "child" }
-        return switch self {
-        case .name: selection.isNarrow ? "child CROSS JOIN child_name" : "child_name CROSS JOIN child"
-        case .age: "child"
-        case .due: selection.isNarrow ? "child CROSS JOIN clock" : "clock CROSS JOIN child"
-        case .officer:
-            selection.isNarrow
-                ? "child CROSS JOIN allocation CROSS JOIN officer" : "officer CROSS JOIN allocation CROSS JOIN child"
-        }
+        let sorted: SQL? =
+            switch self {
+            case .name: "child_name"
+            case .age: nil
+            case .due: "clock"
+            case .officer: selection.isNarrow ? "allocation CROSS JOIN officer" : "officer CROSS JOIN allocation"
+            }
+        guard let sorted else { return "child" }
+        if selection.isNarrow { return "child CROSS JOIN \(sorted)" }
+        return selection.filter.asksForAge || section == .withoutKey ? "\(sorted) CROSS JOIN child" : sorted
     }
 
     /// Whether even those without a day are found by their clocks: where days that nobody knows are asked for.
@@ -64,19 +68,21 @@ extension ChildOrder {
 
     /// What makes a child one of a part.
     func condition(of section: ListSection, for selection: ChildSelection) -> SQL {
+        let isJoined = selection.isNarrow || selection.filter.asksForAge || section == .withoutKey
+        func join(_ column: SQL) -> SQL { isJoined ? "child.id = \(column)" : "1 = 1" }
         let today = selection.today
         return switch (self, section) {
         case (.age, _): "1 = 1"
-        case (.name, .withKey): "child.id = child_name.child_id"
+        case (.name, .withKey): join("child_name.child_id")
         case (.name, .withoutKey):
             "NOT EXISTS (SELECT 1 FROM child_name WHERE child_name.child_id = child.id)"
         case (.due, .withKey):
             """
-            child.id = clock.subject_id AND clock.due_on IS NOT NULL AND \(ClockEntry.isNextReview)
+            \(join("clock.subject_id")) AND clock.due_on IS NOT NULL AND \(ClockEntry.isNextReview)
             AND \(selection.filter.due?.condition(on: today) ?? "1 = 1")
             """
         case (.due, .withoutKey) where isOfClocks(selection):
-            "child.id = clock.subject_id AND clock.due_on IS NULL AND \(ClockEntry.isNextReview)"
+            "\(join("clock.subject_id")) AND clock.due_on IS NULL AND \(ClockEntry.isNextReview)"
         case (.due, .withoutKey):
             """
             NOT EXISTS (SELECT 1 FROM clock WHERE clock.subject_id = child.id AND clock.standing = 'running'
@@ -84,7 +90,8 @@ extension ChildOrder {
             """
         case (.officer, .withKey):
             """
-            child.id = allocation.child_id AND officer.id = allocation.officer_id AND \(Allocation.inForce(on: today))
+            \(join("allocation.child_id")) AND officer.id = allocation.officer_id
+            AND \(Allocation.inForce(on: today))
             """
         case (.officer, .withoutKey):
             """

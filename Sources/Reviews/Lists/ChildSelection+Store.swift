@@ -19,9 +19,13 @@ package struct ChildSelection: Hashable, Sendable {
     }
 
     /// Whether it is about somebody's children: a query then does best to begin with those few.
-    package var isNarrow: Bool {
-        if case .officer? = filter.whose { return true }
-        return scope.isNarrow
+    var isNarrow: Bool {
+        switch filter.whose {
+        case .officer: true
+        // Of those in care few wait for an officer, and one look at whose each is finds them.
+        case .nobody: filter.care == .inCare || scope.isNarrow
+        case nil: scope.isNarrow
+        }
     }
 
     /// How many there are, counted over as little as tells it.
@@ -52,7 +56,7 @@ package struct ChildSelection: Hashable, Sendable {
     func condition(of column: StaticString, besides said: Part? = nil) -> SQL {
         var conditions = [scope.allowsAmong(column)]
         if said != .care { conditions.append(care(column)) }
-        if let whose = filter.whose { conditions.append(whose.condition(of: column, on: today)) }
+        if let whose = filter.whose { conditions.append(whose.condition(of: column, in: filter.care, on: today)) }
         if said != .due, let due = filter.due {
             conditions.append(
                 """
@@ -84,19 +88,30 @@ package struct ChildSelection: Hashable, Sendable {
 
     /// The join that an age asks for.
     private func child(_ column: StaticString) -> SQL {
-        guard filter.age != nil || filter.isTurningAdult else { return "" }
+        guard filter.asksForAge else { return "" }
         return "JOIN child ON child.id = \(SQL(stringLiteral: column))"
     }
 }
 
+extension ChildFilter {
+    /// Whether it looks at what only the child's own row tells.
+    var asksForAge: Bool { age != nil || isTurningAdult }
+}
+
 extension ChildFilter.Whose {
-    fileprivate func condition(of column: StaticString, on today: CivilDate) -> SQL {
+    fileprivate func condition(of column: StaticString, in care: ChildFilter.Care, on today: CivilDate) -> SQL {
         let child = SQL(stringLiteral: column)
         return switch self {
         case .officer(let officer):
             """
             \(child) IN (SELECT allocation.child_id FROM allocation
                 WHERE allocation.officer_id = \(officer) AND \(Allocation.inForce(on: today)))
+            """
+        case .nobody where care == .inCare:
+            """
+            \(child) IN (SELECT care_span.child_id FROM care_span WHERE \(CareSpan.holds(on: today))
+                AND NOT EXISTS (SELECT 1 FROM allocation
+                    WHERE allocation.child_id = care_span.child_id AND \(Allocation.inForce(on: today))))
             """
         case .nobody:
             """

@@ -88,7 +88,7 @@ package struct ChainAudit: Sendable {
             part.map { ($0.subject, Digest.key(hex: $0.secret)) },
             uniquingKeysWith: { key, _ in key }
         )
-        var found: [DeedSubject: [[UInt8]]] = [:]
+        var found: [DeedSubject: [VersionDigest]] = [:]
         for table in tables {
             let condition = table.subjects(from: first, to: last)
             try transaction.connection.each(

@@ -6,8 +6,11 @@ struct DeedDigests {
     /// What concerns no subject stands under the service's own key, which is never destroyed.
     static let service = ""
 
-    private var versions: [String: [[UInt8]]] = [:]
+    private var versions: [String: [VersionDigest]] = [:]
     private var keys: [String: SymmetricKey] = [:]
+
+    /// How many keys are held at hand: those of the children that a large deed has just come to.
+    private static let mostKeys = 4000
 
     mutating func note(_ rows: [[SQLValue]], made: Bool, in table: FactTable, on connection: any Connection) throws {
         let subjects = rows.map { DeedDigests.subject(of: $0, in: table) }
@@ -31,16 +34,18 @@ struct DeedDigests {
 
     /// Saves a digest for each subject; gives the digest of them all.
     func save(deed: Int, on connection: any Connection) throws -> String {
-        let digests = versions.map { (subject: $0.key, digest: Digest.of(versions: $0.value)) }
-            .sorted { $0.subject.utf8.lexicographicallyPrecedes($1.subject.utf8) }
-        for part in digests.chunks(of: 5000) {
+        var content = Digest.FieldsDigest()
+        let subjects = versions.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for part in subjects.chunks(of: 2000) {
+            let digests = part.map { (subject: $0, digest: Digest.of(versions: versions[$0] ?? [])) }
             try connection.insert(
                 into: "deed_digest",
                 ["deed", "subject", "digest"],
-                part.map { [.integer(deed), .text($0.subject), .text($0.digest)] }
+                digests.map { [.integer(deed), .text($0.subject), .text($0.digest)] }
             )
+            for digest in digests { content.take([digest.subject, digest.digest]) }
         }
-        return Digest.of(fields: digests.flatMap { [$0.subject, $0.digest] })
+        return content.text
     }
 
     static func subject(of row: [SQLValue], in table: FactTable) -> String {
@@ -50,6 +55,7 @@ struct DeedDigests {
 
     /// Loads the subjects' keys, and makes one for each that has none.
     private mutating func loadKeys(_ subjects: Set<String>, on connection: any Connection) throws {
+        if keys.count > DeedDigests.mostKeys { keys.removeAll() }
         let unknown = subjects.filter { keys[$0] == nil }.sorted()
         for part in unknown.chunks(of: 400) {
             try connection.each("SELECT subject, secret FROM subject_key WHERE subject IN (\(list: part))") { row in

@@ -5,25 +5,38 @@ import Vocabulary
 package enum Digest {
     /// The digest of several texts; nothing and an empty text are told apart.
     package static func of(fields: [String?]) -> String {
-        var bytes: [UInt8] = []
-        for field in fields { append(field.sqlValue, to: &bytes) }
-        return hex(SHA256.hash(data: bytes))
+        var digest = FieldsDigest()
+        digest.take(fields)
+        return digest.text
+    }
+
+    /// The digest of texts that come one after another, too many to hold.
+    struct FieldsDigest {
+        private var hash = SHA256()
+
+        mutating func take(_ fields: [String?]) {
+            var bytes: [UInt8] = []
+            for field in fields { append(field.sqlValue, to: &bytes) }
+            hash.update(data: bytes)
+        }
+
+        var text: String { hex(hash.finalize()) }
     }
 
     /// The digest of one version that was made or ended, keyed so that nobody can guess a name from it.
-    static func of(_ row: [SQLValue], made: Bool, in table: String, key: SymmetricKey) -> [UInt8] {
+    static func of(_ row: [SQLValue], made: Bool, in table: String, key: SymmetricKey) -> VersionDigest {
         var bytes: [UInt8] = []
         append(.text(table), to: &bytes)
         bytes.append(made ? UInt8(ascii: "+") : UInt8(ascii: "-"))
         // Nothing at the end adds nothing, so that a column added later leaves the digests of older versions as they are.
         for value in row[..<(row.lastIndex { $0 != .null }.map { $0 + 1 } ?? 0)] { append(value, to: &bytes) }
-        return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+        return VersionDigest(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
     }
 
     /// The digest of all that a deed did to one subject: of the sorted digests of the versions.
-    static func of(versions: [[UInt8]]) -> String {
+    static func of(versions: [VersionDigest]) -> String {
         var hash = SHA256()
-        for digest in versions.sorted(by: { $0.lexicographicallyPrecedes($1) }) { hash.update(data: digest) }
+        for digest in versions.sorted() { digest.withBytes { hash.update(bufferPointer: $0) } }
         return hex(hash.finalize())
     }
 

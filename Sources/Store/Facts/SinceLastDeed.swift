@@ -26,7 +26,7 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
         in transaction: ReadTransaction,
         _ make: () throws -> Value
     ) throws -> Value {
-        let deed = try transaction.one(lastDeed)
+        let deed = try transaction.one(AsKnown.lastDeed)
         if let known = kept.withLock({ $0.deed == deed ? $0.values[key] : nil }) { return known }
         let value = try make()
         kept.withLock { kept in
@@ -39,5 +39,3 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
         return value
     }
 }
-
-private let lastDeed: Query<Int> = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM deed"

@@ -51,7 +51,7 @@ package final class WriteTransaction: Transaction {
 
     /// Enters new facts: their identities and their first versions.
     package func begin<F: Fact>(_ facts: some Collection<F>) throws {
-        try beginRows(F.factTable, facts.map(\.values.all))
+        try beginRows(F.factTable, facts.map { $0.values.all })
     }
 
     /// Changes a fact that somebody saw: loads it, compares the version, decides, and saves.
@@ -75,7 +75,7 @@ package final class WriteTransaction: Transaction {
     /// Gives facts their next versions.
     package func revise<F: Fact>(_ changes: some Collection<(Kept<F>, F)>) throws {
         try endRows(F.factTable, changes.map { ($0.0.id.text, $0.0.version) })
-        try makeRows(F.factTable, changes.map(\.1.values.all))
+        try makeRows(F.factTable, changes.map { $0.1.values.all })
     }
 
     package func end<F: Fact>(_ kept: Kept<F>) throws {

@@ -68,14 +68,21 @@ extension SQL: ExpressibleByStringInterpolation {
         }
 
         /// Values for `IN (…)`. An empty list finds nothing.
+        ///
+        /// The last value is said again until there are 1, 2, 4, 8 … of them: a statement is prepared once for its text, and
+        /// lists of every length would make as many texts.
         package mutating func appendInterpolation(list values: some Sequence<some Stored>) {
-            var separator = ""
-            for value in values {
-                pieces.append(.text(separator))
-                pieces.append(.value(value.sqlValue))
-                separator = ", "
+            let values = values.map(\.sqlValue)
+            guard let last = values.last else {
+                pieces.append(.text("NULL"))
+                return
             }
-            if separator.isEmpty { pieces.append(.text("NULL")) }
+            var room = 1
+            while room < values.count { room *= 2 }
+            for place in 0..<room {
+                if place > 0 { pieces.append(.text(", ")) }
+                pieces.append(.value(place < values.count ? values[place] : last))
+            }
         }
 
         /// The names of a fact's columns and of its version.

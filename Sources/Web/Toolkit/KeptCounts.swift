@@ -14,10 +14,9 @@ struct KeptCounts: Sendable {
         let scope: Scope
     }
 
-    /// How many children a list has. One of somebody's few is counted as quickly as it is looked up.
+    /// How many children a list has.
     func count(_ selection: ChildSelection, in transaction: ReadTransaction) throws -> Int {
-        if selection.isNarrow { return try transaction.one(selection.count) }
-        return try selections.value(selection, in: transaction) { try transaction.one(selection.count) }
+        try selections.value(selection, in: transaction) { try transaction.one(selection.count) }
     }
 
     /// How many children each officer has, and nobody.

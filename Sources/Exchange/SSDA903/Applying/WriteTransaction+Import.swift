@@ -41,7 +41,10 @@ extension ReturnLine {
         try refuseWhatIsThere(begun, comparedAfter: comparedAfter, in: transaction)
         try transaction.end(try changes.filter { $0.verb == .end }.compactMap(kept))
         try transaction.revise(try changes.filter { $0.verb == .revise }.compactMap(revision))
-        try transaction.begin(try begun.compactMap(\.after).map(Returned.init(values:)))
+        let layout = Row.Layout(Returned.columns.names)
+        try transaction.begin(
+            try begun.compactMap(\.after).map { try Returned(row: Row(layout: layout, values: $0)) }
+        )
     }
 
     private static func revision(_ change: ImportChange) throws -> (Kept<Returned>, Returned)? {
@@ -99,11 +102,14 @@ extension ReturnLine {
     ) throws {
         var there: [RowInTheWay] = []
         for part in changes.chunks(of: 400) {
+            let since = try transaction.allKept(sinceCompared(part, comparedAfter))
+            // Hardly ever is there one, so that none of the changes need be looked at.
+            guard !since.isEmpty else { continue }
             let begun = try Dictionary(
                 part.compactMap { change in try change.after.map { (try place(of: Returned(values: $0)), change) } },
                 uniquingKeysWith: { first, _ in first }
             )
-            for kept in try transaction.allKept(sinceCompared(part, comparedAfter)) {
+            for kept in since {
                 guard let change = begun[place(of: kept.fact)] else { continue }
                 there.append(RowInTheWay(childCode: change.childCode, table: Returned.table, deed: kept.version))
             }

@@ -28,15 +28,18 @@ struct ReturnComparison: Sendable {
     }
 
     func compare(_ tally: ImportTally, findingsSoFar: Int) async throws -> Outcome {
-        let before = try await database.read { try $0.one(ReturnComparison.lastDeed) }
+        let before = try await database.read { try $0.one(AsKnown.lastDeed) }
         var outcome = Outcome(tally: tally, comparedAfter: before)
         var numbers = Numbers(findings: findingsSoFar)
         var room = ReturnComparison.mostWithEffects
-        var last = ""
-        while let compared = try await next(after: last, room: room) {
-            last = compared.last
-            room -= compared.workedOut
-            try await keep(compared, &outcome.tally, &numbers)
+        var compared = try await next(after: "", room: room)
+        while let batch = compared {
+            room -= batch.workedOut
+            let left = room
+            // The next children are compared while what was found out about these is kept.
+            async let following = next(after: batch.last, room: left)
+            try await keep(batch, &outcome.tally, &numbers)
+            compared = try await following
         }
         return outcome
     }
@@ -131,8 +134,6 @@ struct ReturnComparison: Sendable {
             try transaction.stage(effects, ImportEffect.columns, in: "import_effect")
         }
     }
-
-    private static let lastDeed: Query<Int> = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) FROM deed"
 }
 
 extension KeepTransaction {

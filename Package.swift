@@ -126,7 +126,16 @@ let targets: [[Target]] = [
     Target.capability("Reviews", uses: "Register", "Workforce"),
     Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
     Target.capability("Insight", uses: "Formats", "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
-    Target.capability("Reports", uses: "HTMLKit", "Documents", "Register", "Workforce", "Reviews", "Insight", testedWith: "TestDatabases"),
+    Target.capability(
+        "Reports",
+        uses: "HTMLKit",
+        "Documents",
+        "Register",
+        "Workforce",
+        "Reviews",
+        "Insight",
+        testedWith: "TestDatabases"
+    ),
     Target.capability(
         "Exchange",
         uses: "Formats",
@@ -150,7 +159,8 @@ let targets: [[Target]] = [
         .executableTarget(
             name: "footprint",
             dependencies: (ground + [
-                "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports", "Exchange",
+                "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
+                "Exchange",
                 "Web", "StoreSQLite", "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .logging],
             swiftSettings: settings

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A number as it may be shown, or the reason why none is.
 package enum PrintedFigure: Hashable, Sendable {
     case count(Int)
@@ -35,11 +37,11 @@ package enum PrintedFigure: Hashable, Sendable {
     /// As publications print it: percentages whole, thousands apart.
     package var text: String {
         switch self {
-        case .count(let count): count.apart
+        case .count(let count): count.grouped
         case .share(let part, let whole):
             PrintedFigure.rounded(part * 100, by: whole).map { "\($0)%" } ?? PrintedFigure.none
         case .ratio: exactText
-        case .rate(let part, let whole): PrintedFigure.rounded(part * 10_000, by: whole)?.apart ?? PrintedFigure.none
+        case .rate(let part, let whole): PrintedFigure.rounded(part * 10_000, by: whole)?.grouped ?? PrintedFigure.none
         case .hidden: "[c]"
         case .notAvailable: "[x]"
         case .notApplicable: "[z]"
@@ -80,19 +82,6 @@ package enum PrintedFigure: Hashable, Sendable {
 
     private static func decimal(_ tenths: Int) -> String {
         let size = abs(tenths)
-        return "\(tenths < 0 ? "−" : "")\((size / 10).apart).\(size % 10)"
-    }
-}
-
-extension Int {
-    /// The number with its thousands apart: 1,241.
-    package var apart: String {
-        let digits = String(magnitude)
-        var text = ""
-        for (offset, digit) in digits.enumerated() {
-            if offset > 0, (digits.count - offset).isMultiple(of: 3) { text += "," }
-            text.append(digit)
-        }
-        return self < 0 ? "−" + text : text
+        return "\(tenths < 0 ? "−" : "")\((size / 10).grouped).\(size % 10)"
     }
 }

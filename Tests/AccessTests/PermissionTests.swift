@@ -19,6 +19,9 @@ struct PermissionTests {
                 | | Independent reviewing officer | IRO manager | Business support |
                 | See their own work | yes | yes |  |
                 | See every officer's work |  | yes |  |
+                | See how the whole service is doing |  | yes |  |
+                | See figures, and the children behind them | yes | yes |  |
+                | See and print the service's reports |  | yes |  |
                 | Find children, and see names, numbers and dates | yes | yes | yes |
                 | See a child's whole file | yes | yes |  |
                 | See earlier versions of a record | yes | yes |  |

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Chart")
 struct ChartTests {
-    static let table = FiguresTable("Reviews in time", heading: "Month", columns: [.init("In time")], rows: [])
+    static let table = FiguresTable("Reviews in time", heading: "Month", columns: ["In time"], rows: [])
 
     static func line(_ percents: [Int?], target: Int? = nil, series: Int = 1) -> Chart.Drawing {
         let steps = percents.indices.map { LineDrawing.Step("M\($0)", year: $0 == 0 ? "2025" : nil) }

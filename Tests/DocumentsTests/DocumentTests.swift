@@ -8,7 +8,7 @@ struct DocumentTests {
     static let table = FiguresTable(
         "Reviews by quarter",
         heading: "Quarter",
-        columns: [.init("Due"), .init("In time, % of due")],
+        columns: ["Due", "In time, % of due"],
         rows: [
             .init("April to June", [.figure(.count(305), to: "/measures/x/rows"), .figure(.share(289, of: 305))]),
             .init("July & later", [.figure(.hidden), .figure(.hidden)]),

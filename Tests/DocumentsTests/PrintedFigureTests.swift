@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@Suite("Figure")
+@Suite("Printed figure")
 struct FigureTests {
     @Test(
         "a percentage is rounded half away from zero, from its counts",

@@ -172,6 +172,6 @@ struct SuppressionTests {
         #expect(published.count("none") == .count(0))
         #expect(published.count("nowhere") == .notAvailable)
         let service = Readership.service(quantities)
-        #expect(service.count("part") == .count(3) && !service.hidesAnything && published.hidesAnything)
+        #expect(service.count("part") == .count(3) && !service.isPublic && published.isPublic)
     }
 }

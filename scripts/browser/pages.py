@@ -113,7 +113,7 @@ def look_at_all(eyes, visitor):
     chosen = {
         kind: addresses[0]
         for kind, addresses in walk.found.items()
-        if ("?" not in kind or kind in REACHED[role]) and not kind.split("?")[0].endswith("/csv")
+        if ("?" not in kind or kind in REACHED[role]) and not kind.split("?")[0].endswith(("/csv", ".csv"))
     }
     richest(chosen, walk)
     for kind, address in sorted(chosen.items()):

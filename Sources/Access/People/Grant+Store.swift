@@ -56,16 +56,19 @@ struct HeldRole: Record {
     let account: ID<Account>
     let name: String
     let role: Role
+    /// What was counted in the same look, in the order in which it was asked for.
+    let counts: [Int]
 
     init(row: Row) throws {
         account = try row["account_id"]
         name = try row["name"]
         role = try row["role"]
+        counts = try row.layout.names.filter { $0.hasPrefix("count_") }.map { try row[$0] }
     }
 
-    /// The roles somebody has on a day, the longest held first.
-    static func of(_ account: ID<Account>, on day: CivilDate) -> Query<HeldRole> {
-        of("account.id = \(account)", on: day)
+    /// The roles somebody has on a day, the longest held first, with some counts about their `account`.
+    static func of(_ account: ID<Account>, on day: CivilDate, counting counts: [SQL] = []) -> Query<HeldRole> {
+        of("account.id = \(account)", on: day, counting: counts)
     }
 
     /// The same for whoever has the address with this key.
@@ -73,12 +76,15 @@ struct HeldRole: Record {
         of("account.email_key = \(emailKey)", on: day)
     }
 
-    private static func of(_ account: SQL, on day: CivilDate) -> Query<HeldRole> {
-        """
-        SELECT account.id AS account_id, account.name AS name, role_grant.role AS role
-        FROM account JOIN role_grant ON role_grant.account_id = account.id
-        WHERE \(account) AND \(Grant.inForce(on: day))
-        ORDER BY role_grant.from_on, role_grant.id
-        """
+    private static func of(_ account: SQL, on day: CivilDate, counting counts: [SQL] = []) -> Query<HeldRole> {
+        let counted = counts.enumerated().reduce("" as SQL) { sql, count in
+            "\(sql), \(count.element) AS \(name: "count_\(count.offset)")"
+        }
+        return """
+            SELECT account.id AS account_id, account.name AS name, role_grant.role AS role\(counted)
+            FROM account JOIN role_grant ON role_grant.account_id = account.id
+            WHERE \(account) AND \(Grant.inForce(on: day))
+            ORDER BY role_grant.from_on, role_grant.id
+            """
     }
 }

@@ -17,6 +17,8 @@ package struct Visitor: Hashable, Sendable {
     package let sessionEnds: Instant
     /// What every form of theirs carries, so that no other site can send one for them.
     package let crossSiteToken: String
+    /// What was counted for them when they came, in the order in which it was asked for.
+    package let counts: [Int]
 
     package init(
         account: ID<Account>,
@@ -25,7 +27,8 @@ package struct Visitor: Hashable, Sendable {
         others: [Role] = [],
         session: ID<Session>,
         sessionEnds: Instant,
-        crossSiteToken: String
+        crossSiteToken: String,
+        counts: [Int] = []
     ) {
         self.account = account
         self.name = name
@@ -34,6 +37,7 @@ package struct Visitor: Hashable, Sendable {
         self.session = session
         self.sessionEnds = sessionEnds
         self.crossSiteToken = crossSiteToken
+        self.counts = counts
     }
 
     /// What they may do in any of their roles.

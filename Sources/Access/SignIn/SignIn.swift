@@ -88,11 +88,19 @@ package struct SignIn: Sendable {
     }
 
     /// Who a session's cookie belongs to, or nothing where it has ended: by time, by sign-out, or with its role.
-    package func visitor(_ secret: Secret, at now: Instant, today: CivilDate) async throws -> Visitor? {
+    ///
+    /// In the same query something may be counted about their `account`, since every page asks who looks, and most say too
+    /// how much waits for them.
+    package func visitor(
+        _ secret: Secret,
+        at now: Instant,
+        today: CivilDate,
+        counting counts: [SQL] = []
+    ) async throws -> Visitor? {
         guard let session = try await database.recall({ try $0.first(Session.opened(by: secret)) }),
             session.isAlive(at: now)
         else { return nil }
-        let held = try await database.read { try $0.all(HeldRole.of(session.account, on: today)) }
+        let held = try await database.read { try $0.all(HeldRole.of(session.account, on: today, counting: counts)) }
         guard let first = held.first, held.contains(where: { $0.role == session.role }) else {
             try await database.keep { try $0.endSession(session.id) }
             return nil
@@ -109,7 +117,8 @@ package struct SignIn: Sendable {
             others: held.dropFirst().map(\.role),
             session: session.id,
             sessionEnds: endsAt,
-            crossSiteToken: secret.crossSiteToken
+            crossSiteToken: secret.crossSiteToken,
+            counts: first.counts
         )
     }
 

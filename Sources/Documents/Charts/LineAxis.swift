@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Between which numbers a line is drawn, and where the grid stands; all in tenths.
 struct LineAxis: Hashable {
     let lowest: Int
@@ -30,7 +32,7 @@ struct LineAxis: Hashable {
 
     /// A number on the axis as it is written beside it.
     func words(_ tenths: Int) -> String {
-        isShare ? "\(tenths / 10)%" : (tenths / 10).apart
+        isShare ? "\(tenths / 10)%" : (tenths / 10).grouped
     }
 
     /// How high a number stands in a plot of this height, from its top.

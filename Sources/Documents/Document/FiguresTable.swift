@@ -2,30 +2,12 @@ import HTMLKit
 
 /// A table of figures: what each row is, its figures, their total, and what they are of.
 package struct FiguresTable: Hashable, Sendable {
-    /// What a column is.
-    package struct Column: Hashable, Sendable {
-        package let title: String
-        package let isNumber: Bool
-
-        package init(_ title: String, isNumber: Bool = true) {
-            self.title = title
-            self.isNumber = isNumber
-        }
-    }
-
     /// What stands in a cell: words, or a figure that may lead to its rows.
     package enum Cell: Hashable, Sendable {
         case words(String)
         case figure(PrintedFigure, to: Address?)
 
         package static func figure(_ figure: PrintedFigure) -> Cell { .figure(figure, to: nil) }
-
-        package var text: String {
-            switch self {
-            case .words(let words): words
-            case .figure(let figure, _): figure.text
-            }
-        }
     }
 
     package struct Row: Hashable, Sendable {
@@ -41,7 +23,8 @@ package struct FiguresTable: Hashable, Sendable {
     package let title: String
     /// What the rows are: "Month".
     package let heading: String
-    package let columns: [Column]
+    /// The titles of its columns of figures.
+    package let columns: [String]
     package let rows: [Row]
     package let total: Row?
     /// Under the table: numerator, denominator and basis, and what is left out.
@@ -50,7 +33,7 @@ package struct FiguresTable: Hashable, Sendable {
     package init(
         _ title: String,
         heading: String,
-        columns: [Column],
+        columns: [String],
         rows: [Row],
         total: Row? = nil,
         notes: [String] = []

@@ -32,11 +32,7 @@ package struct FiguresTableMarkup: Component {
 
     private var columns: [Table<FiguresTable.Row>.Column] {
         [.heading(table.heading) { "\($0.heading)" }]
-            + table.columns.enumerated().map { index, column in
-                column.isNumber
-                    ? .number(column.title) { cell(index, column.title, of: $0) }
-                    : .html(column.title) { cell(index, column.title, of: $0) }
-            }
+            + table.columns.enumerated().map { index, title in .number(title) { cell(index, title, of: $0) } }
     }
 
     private func cell(_ index: Int, _ column: String, of row: FiguresTable.Row) -> HTML {

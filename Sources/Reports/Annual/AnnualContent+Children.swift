@@ -75,7 +75,7 @@ extension AnnualContent {
         return FiguresTable(
             "\(words[.childInCare].many.openingSentence), year by year",
             heading: "Year",
-            columns: ["At the end", "For 10,000 under 18", "Came into care", "Left care"].map { .init($0) },
+            columns: ["At the end", "For 10,000 under 18", "Came into care", "Left care"],
             rows: rows,
             notes: ["At the end: on 31 March, or the last day that the figures know."] + basis(.rate)
         )

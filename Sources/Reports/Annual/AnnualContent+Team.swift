@@ -17,7 +17,7 @@ extension AnnualContent {
         FiguresTable(
             "Children for each full-time post, year by year",
             heading: "Year",
-            columns: ["Children", "Full-time posts", "Average", "Lowest", "Highest"].map { .init($0) },
+            columns: ["Children", "Full-time posts", "Average", "Lowest", "Highest"],
             rows: years(.caseload).map { FiguresTable.Row($0.title, average(in: $0) + range(in: $0)) },
             notes: basis(.caseload) + ["Lowest and highest: of the officers in post, each by their own posts."]
         )

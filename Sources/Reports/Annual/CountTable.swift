@@ -24,7 +24,7 @@ struct CountTable {
         FiguresTable(
             title,
             heading: heading,
-            columns: columns.map { FiguresTable.Column($0) },
+            columns: columns,
             rows: rows.map { row($0, readership) },
             total: total.map { row($0, readership) },
             notes: notes

@@ -69,7 +69,7 @@ package struct CategoryChart {
             table: FiguresTable(
                 subtitle.withoutStop,
                 heading: heading,
-                columns: columns.map { FiguresTable.Column($0) },
+                columns: columns,
                 rows: bars.map { FiguresTable.Row($0.words, $0.cells) }
             )
         )

@@ -80,7 +80,7 @@ package struct TrendChart {
         FiguresTable(
             measured,
             heading: stretches == "months" ? "Month" : "Quarter",
-            columns: columns.map { FiguresTable.Column($0) },
+            columns: columns,
             rows: points.map { FiguresTable.Row($0.period.title, $0.cells) }
         )
     }

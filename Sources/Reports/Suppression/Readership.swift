@@ -16,8 +16,6 @@ package struct Readership: Hashable, Sendable {
         Readership(counts: quantities.counts, hidden: suppression.hidden(in: quantities), isPublic: true)
     }
 
-    package var hidesAnything: Bool { !hidden.isEmpty }
-
     package func count(_ name: Quantities.Name) -> PrintedFigure {
         if hidden.contains(name) { return .hidden }
         return counts[name].map(PrintedFigure.count) ?? .notAvailable

@@ -6,14 +6,9 @@ import Policy
 enum AboutPages {
     static func add(to routes: Routes) {
         let app = routes.app
-        routes.anybody("help").get { _, visit in try await show(HelpView(app.profile.words), visit, app) }
-        routes.anybody("privacy").get { _, visit in try await show(PrivacyView(app), visit, app) }
-        routes.anybody("accessibility").get { _, visit in try await show(AccessibilityView(), visit, app) }
-    }
-
-    private static func show(_ view: some View, _ visit: Visit, _ app: App) async throws -> Response {
-        guard let visitor = visit.visitor else { return app.show(view) }
-        return app.show(view, to: visitor, waiting: try await app.waiting(for: visitor))
+        routes.anybody("help").get { _, visit in app.show(HelpView(app.profile.words), to: visit.visitor) }
+        routes.anybody("privacy").get { _, visit in app.show(PrivacyView(app), to: visit.visitor) }
+        routes.anybody("accessibility").get { _, visit in app.show(AccessibilityView(), to: visit.visitor) }
     }
 
     static let links = [

@@ -97,7 +97,7 @@ struct DashboardCharts {
                 "Caseload",
                 heading: profile.words[.iro].short,
                 columns: [
-                    .init(profile.words[.childInCare].many.openingSentence), .init("Posts"), .init("For each post"),
+                    profile.words[.childInCare].many.openingSentence, "Posts", "For each post",
                 ],
                 rows: answer.lines.map { line in
                     let children = query.rows(.numerator, of: .caseload, by: .officer, in: line.group)

@@ -13,7 +13,7 @@ extension App {
         status: HTTPResponse.Status = .ok
     ) -> Answer {
         let printed = children.isEmpty ? nil : foot(for: visit)
-        let shell = shell(for: visit.visitor, at: visit.path, waiting: visit.waiting, printed: printed)
+        let shell = shell(for: visit.visitor, at: visit.path, printed: printed)
         return Answer(shell.page(view), status: status, showing: children)
     }
 
@@ -22,18 +22,12 @@ extension App {
         _ view: some View,
         to visitor: Visitor? = nil,
         at path: String = "",
-        waiting: Waiting? = nil,
         status: HTTPResponse.Status = .ok
     ) -> Response {
-        Response(status: status, page: shell(for: visitor, at: path, waiting: waiting).page(view))
+        Response(status: status, page: shell(for: visitor, at: path).page(view))
     }
 
-    private func shell(
-        for visitor: Visitor?,
-        at path: String,
-        waiting: Waiting? = nil,
-        printed: String? = nil
-    ) -> Shell {
+    private func shell(for visitor: Visitor?, at path: String, printed: String? = nil) -> Shell {
         guard let visitor else {
             return Shell(
                 stylesheet: Assets.stylesheet.address,
@@ -50,7 +44,7 @@ extension App {
             council: profile.council,
             person: Shell.Person(visitor.name, role: visitor.role.title, signOut: "/sign-out", form: form),
             find: visitor.may(.seeChildren) ? findBox(in: form) : nil,
-            places: Places.navigation(for: visitor, at: path, waiting: waiting),
+            places: Places.navigation(for: visitor, at: path),
             standing: standing,
             footer: AboutPages.links,
             footnote: "You are signed in until you have been away for \(signIn.sessions.idleMinutes) minutes",

@@ -22,17 +22,7 @@ struct Gate: Sendable {
             try await log(.refused, request, visit, visitor.person, children: [], at: now)
             throw NotPermitted(permission: permission)
         }
-        let waiting = try await app.waiting(for: visitor)
-        let signedIn = SignedIn(
-            visitor,
-            capacity,
-            visit,
-            request,
-            answers: answers,
-            waiting: waiting,
-            at: now,
-            today: app.today()
-        )
+        let signedIn = SignedIn(visitor, capacity, visit, request, answers: answers, at: now, today: app.today())
         do {
             let answer = try await show(request, signedIn)
             if !answer.children.isEmpty {

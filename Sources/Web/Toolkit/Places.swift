@@ -65,8 +65,9 @@ enum Places: CaseIterable {
     }
 
     /// The places that a visitor may open; the one that the path lies in is marked.
-    static func navigation(for visitor: Visitor, at path: String, waiting: Waiting?) -> [Place] {
-        allCases.filter { $0.isShown(to: visitor) }.map { place in
+    static func navigation(for visitor: Visitor, at path: String) -> [Place] {
+        let waiting = Waiting(for: visitor)
+        return allCases.filter { $0.isShown(to: visitor) }.map { place in
             let isCurrent = place.roots.contains { $0.holds(path) }
             let (count, counted) = place.count(waiting)
             return Place(place.words, to: place.address, isCurrent: isCurrent, count: count, counted: counted)

@@ -14,7 +14,13 @@ struct Sessions: RouterMiddleware {
     ) async throws -> Response {
         var visit = visit
         if let secret = SessionCookie.secret(in: request) {
-            visit.visitor = try await app.signIn.visitor(secret, at: app.now(), today: app.today())
+            let today = app.today()
+            visit.visitor = try await app.signIn.visitor(
+                secret,
+                at: app.now(),
+                today: today,
+                counting: Waiting.counts(on: today)
+            )
         }
         return try await next(request, visit)
     }

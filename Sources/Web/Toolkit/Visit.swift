@@ -39,8 +39,6 @@ struct SignedIn: Sendable {
     let answers: Answers
     /// The address asked for, without the question.
     let path: String
-    /// How many things waited for them when they came.
-    let waiting: Waiting
     private let parameters: Parameters
 
     init(
@@ -49,12 +47,10 @@ struct SignedIn: Sendable {
         _ visit: Visit,
         _ request: Request,
         answers: Answers,
-        waiting: Waiting,
         at moment: Instant,
         today: CivilDate
     ) {
         self.visitor = visitor
-        self.waiting = waiting
         self.capacity = capacity
         scope = capacity.scope(on: today)
         remoteAddress = visit.remoteAddress

@@ -6,59 +6,56 @@ import Store
 import Vocabulary
 import Workforce
 
-/// How many things wait for a visitor, as the navigation says: one query for all of it.
-struct Waiting: Record {
+/// How many things wait for a visitor, as the navigation says. It is counted in the query that finds out who they are.
+struct Waiting {
     /// What stands on My work as overdue or due today.
     let work: Int
     /// Imports that were looked at and neither applied nor put away.
     let imports: Int
 
-    init(row: Row) throws {
-        work = try row["work"]
-        imports = try row["imports"]
+    /// What was counted of it for somebody, as far as it is theirs to know.
+    init(for visitor: Visitor) {
+        let counted = Dictionary(uniqueKeysWithValues: zip(Waiting.Count.allCases, visitor.counts))
+        let own = visitor.may(.seeMyWork) ? counted[.ownWork] : nil
+        let managers = visitor.may(.allocate) ? counted[.managersWork] : nil
+        work = (own ?? 0) + (managers ?? 0)
+        imports = visitor.may(.importReturns) ? counted[.imports] ?? 0 : 0
     }
 
-    static func query(for visitor: Visitor, on today: CivilDate) -> Query<Waiting> {
-        let work = visitor.capacity(for: .seeMyWork).map { due(for: visitor, seenBy: $0.scope(on: today), on: today) }
-        let imports: SQL = "(SELECT COUNT(*) FROM import_run WHERE state = 'previewed')"
-        let none: SQL = "0"
-        return """
-            SELECT CAST(\(work ?? none) AS BIGINT) AS work,
-                CAST(\(visitor.may(.importReturns) ? imports : none) AS BIGINT) AS imports
-            """
+    /// What is counted for everybody, in this order.
+    private enum Count: CaseIterable {
+        case ownWork
+        case managersWork
+        case imports
+
+        /// In a query that reads `account`. Own children are those of the allocations in force, which is also what says
+        /// whom an officer may see. SQLite reads the tables of a cross join in the order in which they stand.
+        func sql(on today: CivilDate) -> SQL {
+            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today)"
+            return switch self {
+            case .ownWork:
+                """
+                (SELECT COUNT(*) FROM officer CROSS JOIN allocation CROSS JOIN clock
+                WHERE officer.account_id = account.id AND allocation.officer_id = officer.id
+                AND \(Allocation.inForce(on: today)) AND clock.subject_id = allocation.child_id
+                AND clock.duty = \(Clock.Duty.iro) AND \(late))
+                """
+            case .managersWork:
+                "(SELECT COUNT(*) FROM clock WHERE clock.duty = \(Clock.Duty.manager) AND \(late))"
+            case .imports: "(SELECT COUNT(*) FROM import_run WHERE state = 'previewed')"
+            }
+        }
     }
 
-    /// The clocks of their own children, and for who allocates those of managers too, as My work has them. Each is counted
-    /// by itself, so that an officer's few never ask for everybody's.
-    private static func due(for visitor: Visitor, seenBy scope: Scope, on today: CivilDate) -> SQL {
-        let late: SQL =
-            "clock.standing = 'running' AND clock.due_on <= \(today) AND \(scope.allows("clock.subject_id"))"
-        // SQLite reads the tables of a cross join in the order in which they stand.
-        let own: SQL = """
-            (SELECT COUNT(*) FROM officer CROSS JOIN allocation CROSS JOIN clock
-            WHERE officer.account_id = \(visitor.account) AND allocation.officer_id = officer.id
-            AND \(Allocation.inForce(on: today)) AND clock.subject_id = allocation.child_id
-            AND clock.duty = \(Clock.Duty.iro) AND \(late))
-            """
-        guard visitor.may(.allocate) else { return own }
-        return "\(own) + (SELECT COUNT(*) FROM clock WHERE clock.duty = \(Clock.Duty.manager) AND \(late))"
-    }
-}
-
-extension App {
-    /// What waits for somebody today.
-    func waiting(for visitor: Visitor) async throws -> Waiting {
-        let query = Waiting.query(for: visitor, on: today())
-        return try await database.read { try $0.one(query) }
-    }
+    static func counts(on today: CivilDate) -> [SQL] { Count.allCases.map { $0.sql(on: today) } }
 }
 
 extension Places {
     /// How many things wait there, and what they are.
-    func count(_ waiting: Waiting?) -> (number: Int, words: String) {
+    func count(_ waiting: Waiting) -> (number: Int, words: String) {
         switch self {
-        case .myWork: (waiting?.work ?? 0, "overdue or due today")
-        case .imports: (waiting?.imports ?? 0, "waiting to be applied")
+        case .myWork: (waiting.work, "overdue or due today")
+        case .imports: (waiting.imports, "waiting to be applied")
         case .service, .team, .children, .allocation, .reports, .measures, .calendar: (0, "")
         }
     }

@@ -28,6 +28,19 @@ struct ReturnFolderTests {
 
     static let oc3 = "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\n"
 
+    @Test("the first year known here is compared with the one before it")
+    func firstYear() async throws {
+        let reviews = Array("CHILD,DOB,REVIEW,REVIEW_CODE\n1,01/01/2010,01/05/2021,PN1\n".utf8)
+        try await with(["reviews.csv": reviews]) { folder in
+            let files = try await ReturnFolder.read(
+                ReturnFolder(folder),
+                previous: ReturnFolder(folder),
+                year: CollectionYear(CollectionYear.known.lowerBound)
+            )
+            #expect(files.previous?[.reviews] != nil)
+        }
+    }
+
     @Test("tables are told by their columns, in any order, and the rest is passed over by name")
     func recognised() async throws {
         let files = [

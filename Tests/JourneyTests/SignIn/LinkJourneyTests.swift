@@ -10,7 +10,7 @@ struct LinkJourneyTests {
     @Test("a person presses the button and comes in where their role does", arguments: TestDatabase.all)
     func comingIn(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind, withChildren: false) { service in
-            for (person, home) in [(TestPerson.iro, "/my-work"), (.manager, "/team"), (.support, "/data/imports")] {
+            for (person, home) in [(TestPerson.iro, "/my-work"), (.manager, "/service"), (.support, "/data/imports")] {
                 let visitor = service.stranger()
                 let link = try await service.link(for: person)
                 let page = try await visitor.get(link)

@@ -77,7 +77,7 @@ struct SessionJourneyTests {
             let visitor = try await service.visitor(.iro)
             let old = try #require(visitor.cookie("footprint-session"))
             _ = try await visitor.post(try await service.link(for: .manager), [:])
-            #expect(try await visitor.get("/").location == "/team")
+            #expect(try await visitor.get("/").location == "/service")
             let thief = service.stranger()
             thief.take("footprint-session", old)
             #expect(try await thief.get("/").location == "/sign-in")

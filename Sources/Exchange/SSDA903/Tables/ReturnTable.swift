@@ -31,12 +31,13 @@ package enum ReturnTable: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The collection year in which the table became part of the return.
+    /// The collection year in which the table became part of the return; 0 where it was part of it before the years known
+    /// here, of which the first is compared with the one before it.
     package var since: Int {
         switch self {
         case .header, .episodes, .reviews, .unaccompanied, .health, .careLeavers, .adoptions, .placedForAdoption,
             .previousPermanence, .missing:
-            CollectionYear.known.lowerBound
+            0
         case .socialWorkers: 2024
         case .deprivationOfLiberty: 2027
         }

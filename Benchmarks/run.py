@@ -96,6 +96,7 @@ def measure_import(given, source, figures):
 
 def measure_readers(given, service, links, last, figures):
     """32 readers by themselves, then beside an import of the last return."""
+    service.settle()
     with Site(service, given.today) as site:
         readers = Readers(Pages(site, [site.sign_in(link) for link in links]))
         _, own = readers.during(lambda: time.sleep(given.seconds))
@@ -132,10 +133,12 @@ def measure_service(given, source, figures):
     figures.add("load of all years", loaded.wall, "ms", f"{loaded.cpu:.0f} ms of processor, {loaded.memory:.0f} MB")
     rebuilt = min((service.rebuild() for _ in range(given.repeats)), key=lambda run: run.wall)
     figures.add("all clocks rebuilt", rebuilt.wall, "ms", f"{rebuilt.cpu:.0f} ms of processor, {rebuilt.memory:.0f} MB")
+    service.settle()
     with Site(service, given.today) as site:
         people = [site.sign_in(link) for link in loaded.links]
         measure_start(given, site, people, figures)
         pages = Pages(site, people)
+        pages.measure(given.warm)
         named = pages.measure(given.fetches)
         add_pages(given, service, site, named, figures)
         measure_deeds(given, pages, figures)
@@ -255,6 +258,8 @@ def arguments():
     parser.add_argument("--repeats", type=int, default=3, help="how often a command is measured; the best counts")
     parser.add_argument("--samples", type=int, default=12, help="how many addresses of a page are fetched")
     parser.add_argument("--fetches", type=int, default=4, help="how often each address is fetched")
+    parser.add_argument("--warm", type=int, default=6,
+                        help="how often each is fetched before: PostgreSQL plans a statement anew for its first five runs")
     parser.add_argument("--seconds", type=int, default=10, help="how long 32 readers read by themselves")
     parser.add_argument("--work", help="a folder to work in; a temporary one otherwise")
     parser.add_argument("--keep", action="store_true", help="leave the loaded service in the work folder")

@@ -78,6 +78,11 @@ class Service:
         files = sorted(f"{folder}/{name}" for name in os.listdir(folder))
         return self.run("import", "ssda903", "--year", str(year), *files)
 
+    def settle(self):
+        """What PostgreSQL does by itself within a minute after many rows came, so that a measurement need not wait for it."""
+        if self.given.postgres:
+            subprocess.run(["psql", self.place()[1], "-qc", "VACUUM (ANALYZE)"], check=True, capture_output=True)
+
     def rebuild(self):
         return self.run("clocks", "rebuild")
 

@@ -7,8 +7,8 @@ final class PostgresConnection: Connection {
     let dialect = Dialect.postgres
     private let session: PostgresSession
     private var running: RowStream?
-    /// How many rows came by the fast way: many of them make what the database knows of its tables out of date.
-    private var copied = 0
+    /// How many rows came: many of them make what the database knows of its tables out of date.
+    private var came = 0
 
     init(_ session: PostgresSession) {
         self.session = session
@@ -48,7 +48,7 @@ final class PostgresConnection: Connection {
     ///
     /// PostgreSQL does this itself within minutes; until then the first pages after an import take ten times as long.
     func recountIfManyCame() throws {
-        guard copied > 2000 else { return }
+        guard came > 2000 else { return }
         var tables: [String] = []
         try each(
             """
@@ -65,7 +65,6 @@ final class PostgresConnection: Connection {
         let target = "\(table) (\(columns.joined(separator: ", ")))"
         if rows.count > 20 {
             try copy(rows, into: target)
-            copied += rows.count
         } else {
             var count = 0
             let marks = rows.map { row in
@@ -76,6 +75,7 @@ final class PostgresConnection: Connection {
             }
             _ = try session.run("INSERT INTO \(target) VALUES \(marks.joined(separator: ", "))", rows.flatMap(\.self))
         }
+        came += rows.count
     }
 
     private func copy(_ rows: [[SQLValue]], into target: String) throws {

@@ -34,10 +34,10 @@ package struct WaitingChild: Record, Hashable {
     }
 
     /// Those for whom a clock runs, the most pressing first.
-    static func pressing(
+    package static func pressing(
         on today: CivilDate,
         seenBy scope: Scope,
-        after place: Place?,
+        after place: Place? = nil,
         limit: Int
     ) -> Query<WaitingChild> {
         let later: SQL = place.map { "(clock.due_on, clock.subject_id) > (\($0.dueOn), \($0.child))" } ?? "1 = 1"

@@ -3,18 +3,29 @@ import HTMLKit
 import Insight
 import Policy
 import Vocabulary
+import Workforce
 
 /// What the page shows.
 struct DashboardView: View {
     let title = "Service"
     private let dashboard: Dashboard
+    private let waiting: [WaitingChild]
     private let query: MeasureQuery
     private let profile: Profile
+    private let today: CivilDate
 
-    init(_ dashboard: Dashboard, _ query: MeasureQuery, _ profile: Profile) {
+    init(
+        _ dashboard: Dashboard,
+        _ waiting: [WaitingChild],
+        _ query: MeasureQuery,
+        _ profile: Profile,
+        today: CivilDate
+    ) {
         self.dashboard = dashboard
+        self.waiting = waiting
         self.query = query
         self.profile = profile
+        self.today = today
     }
 
     var body: HTML {
@@ -23,6 +34,7 @@ struct DashboardView: View {
             \(PageHead(title, lead: HeadlineSentence(dashboard.headlines, query).words))\
             \(PeriodForm(to: "/service", query))\
             <div class="mt-l">\(HeadlineTable(dashboard.headlines, query))</div>\
+            \(TeamWaiting(waiting, profile.words, today: today))\
             <div class="cols cols--even mt-l"><div class="stack-l">\(ChartFigure(charts.timeliness, id: "timeliness"))\
             \(ChartFigure(charts.caseload, id: "caseload"))</div>\
             <div class="stack-l">\(ChartFigure(charts.lateness, id: "lateness"))\

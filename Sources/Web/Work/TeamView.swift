@@ -22,7 +22,8 @@ struct TeamView: View {
 
     var body: HTML {
         if team.officers.isEmpty { return "\(PageHead(title, lead: lead))\(nobody)" }
-        return "\(PageHead(title, lead: lead))\(table)\(TeamWaiting(team, words))"
+        return
+            "\(PageHead(title, lead: lead))\(table)\(TeamWaiting(team.waiting, of: team.nobody.children, words, today: team.today))"
     }
 
     /// "Monday 30 March 2026. 5 officers, 72 children in care; 3 reviews are overdue."

@@ -10,15 +10,16 @@ struct TeamWaiting: Component {
     static let most = 5
 
     private let children: [WaitingChild]
-    private let total: Int
+    /// How many there are in all, where that was counted.
+    private let total: Int?
     private let words: Words
     private let today: CivilDate
 
-    init(_ team: TeamWork, _ words: Words) {
-        children = team.waiting
-        total = team.nobody.children
-        today = team.today
+    init(_ children: [WaitingChild], of total: Int? = nil, _ words: Words, today: CivilDate) {
+        self.children = children
+        self.total = total
         self.words = words
+        self.today = today
     }
 
     var body: HTML {
@@ -26,9 +27,13 @@ struct TeamWaiting: Component {
         return """
             <section class="mt-l" aria-labelledby="waiting"><h2 id="waiting">Waiting for an \(words[.iro].short)</h2>\
             <ul class="list mt">\(each: children, line)</ul>\
-            \(if: total > children.count, "<p class=\"mt\">\(Link("See all \(total) who wait", to: "/allocation"))</p>")</section>
+            \(if: mayBeMore, "<p class=\"mt\">\(Link(seeAll, to: "/allocation"))</p>")</section>
             """
     }
+
+    private var mayBeMore: Bool { total.map { $0 > children.count } ?? true }
+
+    private var seeAll: String { total.map { "See all \($0) who wait" } ?? "See all who wait" }
 
     private func line(_ child: WaitingChild) -> HTML {
         let allocate = Link("Allocate \(child.called)", to: "/allocation/\(child.id)")

@@ -26,9 +26,10 @@ struct DashboardJourneyTests {
             }
             #expect(page.shows("None of 2 IROs is above the guidance"))
             #expect(page.shows("State: green at the target"))
+            #expect(page.text.contains("href=\"/allocation/\(TestChild.unallocated.id)\""))
             #expect(page.text.matches(of: /<svg[^>]*role="img"/).count == 3)
-            // What was shown before is kept: it takes no more than the session and the number of the last deed.
-            #expect(try await manager.get("/service").queries <= 4)
+            // What was shown before is kept: it takes no more than the session, the number of the last deed, and who waits.
+            #expect(try await manager.get("/service").queries <= 5)
         }
     }
 

@@ -61,6 +61,7 @@ extension Target {
 }
 
 extension Target.Dependency {
+    static let asyncHTTP = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
@@ -69,6 +70,7 @@ extension Target.Dependency {
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
+    static let jwt = product(name: "JWTKit", package: "jwt-kit")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
@@ -121,6 +123,10 @@ let targets: [[Target]] = [
         and: [.crypto, .cryptoExtras, .nioPosix],
         testedWith: "StoreSQLite"
     ),
+    Target.module("Notify", uses: "Access", "Formats", "Store", "Vocabulary", testedWith: "TestDatabases"),
+    [.systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])])],
+    Target.module("SMTP", uses: "Notify", "Vocabulary", "CCurl", and: [.nioPosix]),
+    Target.module("SignOn", uses: "Access", "Vocabulary", and: [.asyncHTTP, .jwt, .nioCore]),
     Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "TestDatabases"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
@@ -149,8 +155,8 @@ let targets: [[Target]] = [
         .target(
             name: "Web",
             dependencies: (ground + [
-                "HTMLKit", "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
-                "Exchange",
+                "HTMLKit", "Documents", "Formats", "Notify", "Register", "Workforce", "Reviews", "Casework", "Insight",
+                "Reports", "Exchange",
             ])
             .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
             resources: [.embedInCode("Public")],
@@ -159,9 +165,8 @@ let targets: [[Target]] = [
         .executableTarget(
             name: "footprint",
             dependencies: (ground + [
-                "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
-                "Exchange",
-                "Web", "StoreSQLite", "StorePostgres",
+                "Documents", "Formats", "Notify", "SMTP", "SignOn", "Register", "Workforce", "Reviews", "Casework",
+                "Insight", "Reports", "Exchange", "Web", "StoreSQLite", "StorePostgres",
             ]).map { .byName(name: $0) } + [.arguments, .hummingbird, .logging],
             swiftSettings: settings
         ),
@@ -176,8 +181,8 @@ let targets: [[Target]] = [
         .testTarget(
             name: "JourneyTests",
             dependencies: (ground + [
-                "HTMLKit", "Documents", "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Reports",
-                "Exchange", "Web", "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
+                "HTMLKit", "Documents", "Formats", "Notify", "Register", "Workforce", "Reviews", "Casework", "Insight",
+                "Reports", "Exchange", "Web", "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
             ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging],
             swiftSettings: settings
         ),
@@ -198,6 +203,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
     ],
     targets: targets.flatMap { $0 }
 )

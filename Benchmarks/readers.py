@@ -5,7 +5,7 @@ import threading
 import time
 from statistics import median
 
-from service import Visitor
+from service import PATIENCE, Visitor
 from walk import percentile
 
 
@@ -16,10 +16,10 @@ class Readers:
         self.pages, self.count = pages, count
 
     def during(self, body):
-        """Reads while the body runs; gives what it gave, and the milliseconds of every page."""
+        """Reads while the body runs; gives what it gave, and the milliseconds of every page: of one given up, those waited."""
         places = [place for name, found in self.pages.addresses.items() if name not in ("Team", "Allocation")
                   for place in found]
-        times, stop, failed = [], threading.Event(), []
+        times, stop, failed, given_up = [], threading.Event(), [], []
 
         def read(seed):
             chance = random.Random(seed)
@@ -29,8 +29,9 @@ class Readers:
                 reader.cookies = who.cookies
                 try:
                     answer = reader.get(address)
-                except OSError as error:
-                    failed.append(str(error))
+                except OSError:
+                    given_up.append(address)
+                    times.append(PATIENCE * 1000)
                     continue
                 if answer.status == 200:
                     times.append(answer.milliseconds)
@@ -51,4 +52,4 @@ class Readers:
             raise SystemExit(f"{len(failed)} pages failed beside something else: {failed[0]}")
         seconds = time.perf_counter() - began
         return result, {"pages": len(times), "a second": len(times) / seconds, "median": median(times),
-                        "p95": percentile(times, 0.95)}
+                        "p95": percentile(times, 0.95), "given up": len(given_up)}

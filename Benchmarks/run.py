@@ -104,7 +104,8 @@ def measure_readers(given, service, links, last, figures):
     name = "32 readers"
     figures.add(f"{name}, 95th percentile", own["p95"], "ms", f"median {own['median']:.1f}; {own['a second']:.0f} pages a second")
     figures.add(f"{name} beside an import, 95th percentile", beside["p95"], "ms",
-                f"median {beside['median']:.1f}; {beside['a second']:.0f} pages a second; the import took {taken.wall:.0f} ms")
+                f"median {beside['median']:.1f}; {beside['a second']:.0f} pages a second; the import took {taken.wall:.0f} ms"
+                + (f"; {beside['given up']} pages given up" if beside["given up"] else ""))
     figures.add(f"{name} beside an import, 95th percentile, to their own", beside["p95"] / own["p95"], "×")
 
 

@@ -11,6 +11,9 @@ import time
 import urllib.parse
 from html import unescape
 
+#: The seconds after which a visitor stops waiting for a page.
+PATIENCE = 60
+
 
 class Run:
     """What a command took: time on the wall and of the processor in milliseconds, memory in megabytes."""
@@ -203,7 +206,7 @@ class Visitor:
         return path
 
     def ask(self, verb, path, body=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.site.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.site.port, timeout=PATIENCE)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"

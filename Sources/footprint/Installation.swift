@@ -19,6 +19,15 @@ struct Installation: ParsableArguments {
     @Option(help: "A PostgreSQL database instead, as postgresql://user@host:port/name.")
     var postgres: String?
 
+    @Option(help: "The file of keys, kept apart from the database and its backups; made where there is none.")
+    var keyFile: String?
+
+    /// The keys that seal what the database keeps: those of the file, which is made where there is none. It stands beside
+    /// the folder of the database, never in it, so that a copy of the folder is not a copy of the keys.
+    func keys() throws -> KeyRing {
+        try KeyFile(path: keyFile ?? (postgres == nil ? "\(data).keys" : "footprint.keys")).ring()
+    }
+
     /// Opens the database, with its tables up to date.
     func connect() async throws -> any WritableDatabase {
         let schema = Schema.footprint(and: Migration.pages + Migration.exchange)

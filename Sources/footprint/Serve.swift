@@ -40,7 +40,13 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(_ database: any WritableDatabase, _ passwords: PasswordHasher) async throws {
-        let app = try await App.over(database, passwords, today: today, secureCookies: try cookiesNeedTLS)
+        let app = try await App.over(
+            database,
+            passwords,
+            try installation.keys(),
+            today: today,
+            secureCookies: try cookiesNeedTLS
+        )
         guard let proxies = TrustedProxies(trustedProxy) else {
             throw CommandRefusal(description: "--trusted-proxy wants network addresses such as 127.0.0.1.")
         }
@@ -79,6 +85,7 @@ extension App {
     static func over(
         _ database: any WritableDatabase,
         _ passwords: PasswordHasher,
+        _ keys: KeyRing,
         today: String?,
         secureCookies: Bool
     ) async throws -> App {
@@ -100,6 +107,7 @@ extension App {
             accessLog: log,
             figures: Figures(database),
             signIn: SignIn(database, passwords: passwords, log: log),
+            keys: keys,
             today: todayNow,
             now: Instant.now,
             isSample: isSample,

@@ -24,6 +24,10 @@ enum ModuleTable {
         row("Policy", uses: ["Store", "Vocabulary"], packages: ["Yams"]),
         row("Clocks", uses: ["Store", "Vocabulary"]),
         row("Access", uses: ["Store", "Vocabulary"], packages: ["Crypto", "CryptoExtras", "NIOPosix"]),
+        row("Notify", uses: ["Access", "Formats", "Store", "Vocabulary"]),
+        row("CCurl"),
+        row("SMTP", uses: ["Notify", "Vocabulary", "CCurl"], packages: ["NIOPosix"]),
+        row("SignOn", uses: ["Access", "Vocabulary"], packages: ["AsyncHTTPClient", "JWTKit", "NIOCore"]),
         row("Register", uses: ground),
         row("Workforce", uses: ground + ["Register"]),
         row("Reviews", uses: ground + ["Register", "Workforce"]),
@@ -33,14 +37,16 @@ enum ModuleTable {
         row("Exchange", uses: ground + work + ["Formats", "Casework"]),
         row(
             "Web",
-            uses: ground + work + ["HTMLKit", "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange"],
+            uses: ground + work + [
+                "HTMLKit", "Documents", "Formats", "Notify", "Casework", "Insight", "Reports", "Exchange",
+            ],
             packages: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
         ),
         row(
             "footprint",
             uses: ground + work + [
-                "Documents", "Formats", "Casework", "Insight", "Reports", "Exchange", "Web", "StoreSQLite",
-                "StorePostgres",
+                "Documents", "Formats", "Notify", "SMTP", "SignOn", "Casework", "Insight", "Reports", "Exchange", "Web",
+                "StoreSQLite", "StorePostgres",
             ],
             packages: ["ArgumentParser", "Hummingbird", "Logging"]
         ),

@@ -14,6 +14,8 @@ package struct App: Sendable {
     /// The service's figures, kept until something is written.
     package let figures: Figures
     package let signIn: SignIn
+    /// What is sealed in the database opens with these.
+    package let keys: KeyRing
     /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
     package let today: @Sendable () -> CivilDate
     package let now: @Sendable () -> Instant
@@ -32,6 +34,7 @@ package struct App: Sendable {
         accessLog: AccessLog,
         figures: Figures,
         signIn: SignIn,
+        keys: KeyRing,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
         isSample: Bool,
@@ -42,6 +45,7 @@ package struct App: Sendable {
         self.accessLog = accessLog
         self.figures = figures
         self.signIn = signIn
+        self.keys = keys
         self.today = today
         self.now = now
         self.isSample = isSample

@@ -99,6 +99,7 @@ struct TestService: Sendable {
             accessLog: log,
             figures: Figures(database),
             signIn: SignIn(database, passwords: passwords, log: log),
+            keys: .fresh(),
             today: { moment.now.londonDay },
             now: { moment.now },
             isSample: false,

@@ -1,0 +1,146 @@
+import Crypto
+import Store
+import Vocabulary
+
+/// The keys that stand outside the database, so that nobody who has only the database can read what is sealed in it.
+///
+/// The newest seals; each of the older ones still opens what it sealed. From every key another one is derived for each
+/// purpose, and what is sealed names its owner, so that nothing sealed for one thing or person opens as another's.
+package struct KeyRing: Sendable {
+    /// What something is sealed for. The raw value goes into the key and must never change.
+    package enum Purpose: String, CaseIterable, Sendable {
+        case secondFactor = "second factor"
+        case keptForm = "kept form"
+    }
+
+    private struct Key: Sendable {
+        /// The number by which what it sealed names it.
+        let number: Int
+        let secret: [UInt8]
+
+        func derived(for purpose: Purpose) -> SymmetricKey {
+            HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: SymmetricKey(data: secret),
+                info: Array("footprint \(purpose.rawValue)".utf8),
+                outputByteCount: 32
+            )
+        }
+    }
+
+    /// Oldest first, never empty.
+    private let keys: [Key]
+
+    /// A ring with one new key.
+    package static func fresh() -> KeyRing {
+        KeyRing(keys: [Key(number: 1, secret: randomBytes(32))])
+    }
+
+    /// This ring with a new key, which seals from now on.
+    package func rotated() -> KeyRing {
+        KeyRing(keys: keys + [Key(number: newest.number + 1, secret: randomBytes(32))])
+    }
+
+    /// This ring with its newest key only: what the older ones sealed can no longer be opened.
+    package func forgettingOlder() -> KeyRing {
+        KeyRing(keys: [newest])
+    }
+
+    // MARK: Sealing
+
+    /// Seals bytes for a purpose and an owner.
+    package func seal(_ bytes: [UInt8], for purpose: Purpose, of owner: String) throws -> String {
+        let box = try AES.GCM.seal(bytes, using: newest.derived(for: purpose), authenticating: Array(owner.utf8))
+        return "\(newest.number).\(Digest.hex(Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)))"
+    }
+
+    /// Opens what was sealed for a purpose and an owner. Throws a `KeyRefusal` where no key here does.
+    package func open(_ sealed: String, for purpose: Purpose, of owner: String) throws -> [UInt8] {
+        let parts = sealed.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let number = Int(parts[0]), let bytes = KeyRing.bytes(hex: parts[1]), bytes.count >= 28
+        else { throw KeyRefusal.notSealedHere }
+        guard let key = keys.first(where: { $0.number == number }) else { throw KeyRefusal.keyMissing(number) }
+        do {
+            let box = try AES.GCM.SealedBox(
+                nonce: AES.GCM.Nonce(data: bytes.prefix(12)),
+                ciphertext: bytes.dropFirst(12).dropLast(16),
+                tag: bytes.suffix(16)
+            )
+            return Array(try AES.GCM.open(box, using: key.derived(for: purpose), authenticating: Array(owner.utf8)))
+        } catch {
+            throw KeyRefusal.notSealedHere
+        }
+    }
+
+    /// Whether something was sealed with an older key than the newest, and is to be sealed anew.
+    package func isOutOfDate(_ sealed: String) -> Bool {
+        !sealed.hasPrefix("\(newest.number).")
+    }
+
+    // MARK: The file
+
+    /// Reads the file's text: a first line that says what it is, then a line for each key, its number and its 32 bytes.
+    package init(reading text: String) throws(KeyRefusal) {
+        let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
+        guard lines.first == KeyRing.heading.split(separator: " ") else { throw .notAKeyFile }
+        var keys: [Key] = []
+        for (index, line) in lines.dropFirst().enumerated() {
+            guard line.count == 2, let number = Int(line[0]), number > keys.last?.number ?? 0,
+                let secret = KeyRing.bytes(hex: line[1]), secret.count == 32
+            else { throw .unreadable(line: index + 2) }
+            keys.append(Key(number: number, secret: secret))
+        }
+        guard !keys.isEmpty else { throw .notAKeyFile }
+        self.init(keys: keys)
+    }
+
+    /// What stands in the file.
+    package var text: String {
+        ([KeyRing.heading] + keys.map { "\($0.number) \(Digest.hex($0.secret))" }).joined(separator: "\n") + "\n"
+    }
+
+    private static let heading = "footprint keys"
+
+    private init(keys: [Key]) {
+        self.keys = keys
+    }
+
+    private var newest: Key {
+        guard let key = keys.last else { preconditionFailure("a ring without a key") }
+        return key
+    }
+
+    private static func bytes(hex: Substring) -> [UInt8]? {
+        let digits = hex.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        for place in stride(from: 0, to: digits.count, by: 2) {
+            guard let high = digits[place], let low = digits[place + 1] else { return nil }
+            bytes.append(UInt8(high * 16 + low))
+        }
+        return bytes
+    }
+}
+
+extension KeyRing: CustomStringConvertible {
+    /// Says nothing, so that no log or message can hold a key by mistake.
+    package var description: String { "(\(keys.count) keys)" }
+}
+
+/// Why keys could not be used.
+package enum KeyRefusal: Refusal {
+    case notAKeyFile
+    case unreadable(line: Int)
+    case keyMissing(Int)
+    case notSealedHere
+
+    package var explanation: String {
+        switch self {
+        case .notAKeyFile:
+            "The file of keys is none: it begins with the line “footprint keys” and has a key on each line."
+        case .unreadable(let line):
+            "Line \(line) of the file of keys cannot be read: a number and 64 hexadecimal digits."
+        case .keyMissing(let number): "Key \(number) is not in the file of keys. Put back the file that has it."
+        case .notSealedHere: "What was sealed does not open with the keys of this service."
+        }
+    }
+}

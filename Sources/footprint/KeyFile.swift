@@ -1,0 +1,42 @@
+import Access
+import Foundation
+
+/// The file that holds the service's keys. Nobody but the user that runs the program may read it.
+struct KeyFile {
+    let path: String
+
+    /// The keys in the file, which is made with a new key where there is none.
+    func ring() throws -> KeyRing {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            let ring = KeyRing.fresh()
+            try keep(ring)
+            return ring
+        }
+        try refuseIfOpenToOthers()
+        do {
+            return try KeyRing(reading: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            throw CommandRefusal(description: "\(path): \(error.explanation)")
+        }
+    }
+
+    /// Puts keys in the place of those in the file, all at once: a failure in between leaves the old ones.
+    func keep(_ ring: KeyRing) throws {
+        let draft = "\(path).new"
+        guard
+            FileManager.default.createFile(
+                atPath: draft,
+                contents: Data(ring.text.utf8),
+                attributes: [.posixPermissions: 0o600]
+            ),
+            rename(draft, path) == 0
+        else { throw CommandRefusal(description: "The file of keys \(path) cannot be written.") }
+    }
+
+    private func refuseIfOpenToOthers() throws {
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        guard let mode = attributes[.posixPermissions] as? NSNumber, mode.intValue & 0o077 == 0 else {
+            throw CommandRefusal(description: "Others may read the file of keys: run chmod 600 \(path) first.")
+        }
+    }
+}

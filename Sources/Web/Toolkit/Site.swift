@@ -34,6 +34,7 @@ package enum Site {
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
         AboutPages.add(to: routes)
+        AccessLogPages.add(to: routes)
         WorkPages.add(to: routes)
         DashboardPage(app: app).add(to: routes)
         MeasuresPages.add(to: routes)

@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
         let app = try await App.over(
             database,
             passwords,
-            try installation.keys(),
+            try await installation.ring(for: database),
             figures: Figures(database, map: try places.map()),
             today: today,
             secureCookies: try cookiesNeedTLS

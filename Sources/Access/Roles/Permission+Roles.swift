@@ -31,6 +31,7 @@ extension Permission {
         case .allocate: [.manager]
         case .importReturns: [.manager, .support]
         case .editBankHolidays: [.manager]
+        case .seeAccount: Set(Role.allCases)
         }
     }
 }

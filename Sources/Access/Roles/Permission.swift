@@ -18,6 +18,7 @@ package enum Permission: String, Coded {
     case allocate
     case importReturns
     case editBankHolidays
+    case seeAccount
 
     package var title: String {
         switch self {
@@ -37,6 +38,7 @@ package enum Permission: String, Coded {
         case .allocate: "Allocate a child to an officer"
         case .importReturns: "Upload a return, apply it and undo it"
         case .editBankHolidays: "Edit bank holidays"
+        case .seeAccount: "See their own account, and sign out elsewhere"
         }
     }
 }

@@ -19,6 +19,10 @@ package struct Visitor: Hashable, Sendable {
     package let crossSiteToken: String
     /// What was counted for them when they came, in the order in which it was asked for.
     package let counts: [Int]
+    /// The same for what was counted with the session.
+    package let keptCounts: [Int]
+    /// A secret that has taken the place of the one they came with, to be given to their browser.
+    package let newSecret: Secret?
 
     package init(
         account: ID<Account>,
@@ -28,7 +32,9 @@ package struct Visitor: Hashable, Sendable {
         session: ID<Session>,
         sessionEnds: Instant,
         crossSiteToken: String,
-        counts: [Int] = []
+        counts: [Int] = [],
+        keptCounts: [Int] = [],
+        newSecret: Secret? = nil
     ) {
         self.account = account
         self.name = name
@@ -38,6 +44,8 @@ package struct Visitor: Hashable, Sendable {
         self.sessionEnds = sessionEnds
         self.crossSiteToken = crossSiteToken
         self.counts = counts
+        self.keptCounts = keptCounts
+        self.newSecret = newSecret
     }
 
     /// What they may do in any of their roles.

@@ -20,7 +20,7 @@ package struct App: Sendable {
     package let today: @Sendable () -> CivilDate
     package let now: @Sendable () -> Instant
     /// What the service calls things, and what it chose, for every day.
-    let profiles = KnownProfiles()
+    let profiles: KnownProfiles
     /// Whether the children here are invented; every page then says so, and on which day it stands.
     package let isSample: Bool
     /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
@@ -46,7 +46,9 @@ package struct App: Sendable {
         self.casebook = casebook
         self.accessLog = accessLog
         self.figures = figures
-        self.signIn = signIn
+        let profiles = KnownProfiles()
+        self.profiles = profiles
+        self.signIn = signIn.lasting { SessionLimits(idleMinutes: profiles.inForce(on: today()).idleMinutes) }
         self.keys = keys
         self.today = today
         self.now = now

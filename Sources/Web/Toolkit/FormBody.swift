@@ -11,4 +11,14 @@ enum FormBody {
         let body = try await request.body.collect(upTo: limit)
         return Answers(URLForm.fields(String(buffer: body)))
     }
+
+    /// Reads it and leaves it to be read again; an upload is left as it is. Throws an HTTP error 413 for too much.
+    static func peek(_ request: inout Request) async throws -> Answers {
+        let type = request.headers[.contentType] ?? ""
+        guard request.method == .post, type.hasPrefix("application/x-www-form-urlencoded") else {
+            return Answers()
+        }
+        let body = try await request.collectBody(upTo: limit)
+        return Answers(URLForm.fields(String(buffer: body)))
+    }
 }

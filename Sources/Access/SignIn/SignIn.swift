@@ -100,6 +100,7 @@ package struct SignIn: Sendable {
         guard let session = try await database.recall({ try $0.first(Session.opened(by: secret)) }),
             session.isAlive(at: now)
         else { return nil }
+        let counts = HourlySight.counts(at: now) + counts
         let held = try await database.read { try $0.all(HeldRole.of(session.account, on: today, counting: counts)) }
         guard let first = held.first, held.contains(where: { $0.role == session.role }) else {
             try await database.keep { try $0.endSession(session.id) }
@@ -118,7 +119,8 @@ package struct SignIn: Sendable {
             session: session.id,
             sessionEnds: endsAt,
             crossSiteToken: secret.crossSiteToken,
-            counts: first.counts
+            counts: Array(first.counts.dropFirst(2)),
+            open: first.counts[0] > 0 ? OpenHours(at: now, lendsFile: first.counts[1] > 0) : nil
         )
     }
 

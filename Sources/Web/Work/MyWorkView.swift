@@ -20,6 +20,7 @@ struct MyWorkView: View {
     private let beyond: HTML
     private let notKnown: WorkList
     private let side: CaseloadPanel?
+    private let looks: Link?
 
     init(_ work: MyWork, _ visit: SignedIn, _ profile: Profile) {
         let words = WorkWords(words: profile.words, workingDays: work.workingDays, today: visit.today)
@@ -55,6 +56,8 @@ struct MyWorkView: View {
             work.notKnown.map { line($0).item },
             count: work.tally[.notKnown]
         )
+        looks =
+            visit.visitor.may(.seeLooks) ? Link("Who looked at my children this week", to: LooksPage.address) : nil
         side = work.caseload.flatMap { CaseloadPanel(work, $0, profile) }
     }
 
@@ -62,7 +65,7 @@ struct MyWorkView: View {
         """
         \(PageHead(heading, lead: lead))\(week)\
         <div class="cols mt-l"><div>\(empty.map { "<p>\($0)</p>" })\(each: groups)\(beyond)\(notKnown)</div>\
-        <aside class="stack-l" aria-label="About this caseload">\(side)</aside></div>
+        <aside class="stack-l" aria-label="About this caseload">\(side)\(looks.map { "<p class=\"noprint\">\($0)</p>" })</aside></div>
         """
     }
 

@@ -116,5 +116,5 @@ extension Migration {
 
 extension FactTable {
     /// The tables of facts that stand in this module.
-    package static let access = [Account.factTable, Grant.factTable]
+    package static let access = [Account.factTable, Grant.factTable] + sight
 }

@@ -32,9 +32,8 @@ extension SignIn {
             opened.isOpen(at: now, from: network)
         else { return nil }
         let session = opened.session
-        let held = try await database.read {
-            try $0.all(HeldRole.of(session.account, on: today, counting: counting.inAccount))
-        }
+        let counts = HourlySight.counts(at: now) + counting.inAccount
+        let held = try await database.read { try $0.all(HeldRole.of(session.account, on: today, counting: counts)) }
         guard let first = held.first, held.contains(where: { $0.role == session.role }) else {
             try await database.keep { try $0.endSession(session.id) }
             return nil
@@ -49,9 +48,10 @@ extension SignIn {
             session: session.id,
             sessionEnds: isNoted ? min(sessions.idleEnd(after: now), session.lastsUntil) : session.endsAt,
             crossSiteToken: (renewed ?? secret).crossSiteToken,
-            counts: first.counts,
+            counts: Array(first.counts.dropFirst(2)),
             keptCounts: opened.counts,
-            newSecret: renewed
+            newSecret: renewed,
+            open: first.counts[0] > 0 ? OpenHours(at: now, lendsFile: first.counts[1] > 0) : nil
         )
     }
 

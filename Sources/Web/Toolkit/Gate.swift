@@ -31,9 +31,7 @@ struct Gate: Sendable {
         }
         do {
             let answer = try await show(request, signedIn)
-            if !answer.children.isEmpty {
-                try await log(.allowed, request, visit, capacity.person, children: answer.children, at: now)
-            }
+            try await logLooks(request, visit, signedIn, at: answer.children)
             return answer.response
         } catch let missing as Missing {
             try await log(.refused, request, visit, capacity.person, children: [], at: now)
@@ -61,6 +59,30 @@ struct Gate: Sendable {
         }
     }
 
+    /// Enters that an answer was given, and whose data it shows. What is shown since it is open for hours is an entry of its own, marked so.
+    private func logLooks(
+        _ request: Request,
+        _ visit: Visit,
+        _ signedIn: SignedIn,
+        at children: [Subject]
+    ) async throws {
+        var rest = Set(children)
+        if let open = signedIn.visitor.open {
+            let opened = try await app.database.read {
+                try $0.all(HourlySight.open(to: signedIn.visitor.account, at: open.at, among: children))
+            }
+            for (kind, sights) in Dictionary(grouping: opened, by: \.kind) {
+                let theirs = sights.map(\.child)
+                rest.subtract(theirs)
+                let person = signedIn.capacity.person
+                try await log(.allowed, request, visit, person, children: theirs, at: signedIn.at, under: kind)
+            }
+        }
+        guard !rest.isEmpty || children.isEmpty else { return }
+        let person = signedIn.capacity.person
+        try await log(.allowed, request, visit, person, children: Array(rest), at: signedIn.at)
+    }
+
     /// What is entered is the pattern of the address, never what somebody typed into it.
     private func log(
         _ outcome: AccessEntry.Outcome,
@@ -68,12 +90,13 @@ struct Gate: Sendable {
         _ visit: Visit,
         _ person: AccessEntry.Person,
         children: [Subject],
-        at moment: Instant
+        at moment: Instant,
+        under kind: SightGrant.Kind? = nil
     ) async throws {
         try await app.accessLog.record(
             AccessEntry(
                 request.method == .get ? .read : .write,
-                visit.endpointPath ?? "unknown",
+                LookMark.written(visit.endpointPath ?? "unknown", under: kind),
                 outcome,
                 by: person,
                 of: children,

@@ -43,6 +43,7 @@ package enum Site {
         ReportsPages.add(to: routes)
         ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)
+        SightPages.add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)
         ImportsPages.add(to: routes)

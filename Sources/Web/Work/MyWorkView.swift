@@ -21,6 +21,7 @@ struct MyWorkView: View {
     private let notKnown: WorkList
     private let side: CaseloadPanel?
     private let begun: BegunPanel
+    private let looks: Link?
 
     init(_ work: MyWork, _ begun: BegunForms, _ visit: SignedIn, _ profile: Profile) {
         let words = WorkWords(words: profile.words, workingDays: work.workingDays, today: visit.today)
@@ -57,6 +58,8 @@ struct MyWorkView: View {
             count: work.tally[.notKnown]
         )
         self.begun = BegunPanel(begun)
+        looks =
+            visit.visitor.may(.seeLooks) ? Link("Who looked at my children this week", to: LooksPage.address) : nil
         side = work.caseload.flatMap { CaseloadPanel(work, $0, profile) }
     }
 
@@ -64,7 +67,7 @@ struct MyWorkView: View {
         """
         \(PageHead(heading, lead: lead))\(begun)\(week)\
         <div class="cols mt-l"><div>\(empty.map { "<p>\($0)</p>" })\(each: groups)\(beyond)\(notKnown)</div>\
-        <aside class="stack-l" aria-label="About this caseload">\(side)</aside></div>
+        <aside class="stack-l" aria-label="About this caseload">\(side)\(looks.map { "<p class=\"noprint\">\($0)</p>" })</aside></div>
         """
     }
 

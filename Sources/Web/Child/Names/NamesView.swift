@@ -16,6 +16,7 @@ struct NamesView: View {
     private let byline: String?
     private let contest: NameContest?
     private let versions: Link?
+    private let isLocked: Bool
 
     init(
         _ file: NamesFile,
@@ -45,6 +46,7 @@ struct NamesView: View {
             }
             : nil
         self.byline = byline
+        isLocked = AdoptionLock(file.history).since != nil
         self.form = form
     }
 
@@ -62,7 +64,7 @@ struct NamesView: View {
     }
 
     private var lead: HTML {
-        "<p class=\"mt\">A return carries no names: they are written here.</p>\(byline.map { "<p class=\"small quiet\">\($0)</p>" })"
+        "<p class=\"mt\">A return carries no names: they are written here.\(if: isLocked, " Write the name at birth only: nothing here may lead to those who adopt.")</p>\(byline.map { "<p class=\"small quiet\">\($0)</p>" })"
     }
 }
 

@@ -32,6 +32,7 @@ struct PermissionTests {
                 | Allocate a child to an officer |  | yes |  |
                 | Upload a return, apply it and undo it |  | yes | yes |
                 | Edit bank holidays |  | yes |  |
+                | See their own account, and sign out elsewhere | yes | yes | yes |
                 | Children | ownChildren | wholeService | wholeService |
                 """
         )

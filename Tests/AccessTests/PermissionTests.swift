@@ -26,6 +26,7 @@ struct PermissionTests {
                 | See a child's whole file | yes | yes |  |
                 | See earlier versions of a record | yes | yes |  |
                 | See who looked at a child | yes | yes |  |
+                | See who looked at what in the whole service, and check both chains |  | yes |  |
                 | Edit a child's names | yes | yes | yes |
                 | Record a review as held | yes | yes |  |
                 | Settle a review date that is not known | yes | yes |  |

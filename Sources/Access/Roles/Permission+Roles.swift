@@ -24,6 +24,7 @@ extension Permission {
         case .seeFile: [.iro, .manager]
         case .seeVersions: [.iro, .manager]
         case .seeAccessLog: [.iro, .manager]
+        case .seeServiceLog: [.manager]
         case .editNames: [.iro, .manager, .support]
         case .recordReviews: [.iro, .manager]
         case .settleReviews: [.iro, .manager]

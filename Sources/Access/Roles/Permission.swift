@@ -11,6 +11,7 @@ package enum Permission: String, Coded {
     case seeFile
     case seeVersions
     case seeAccessLog
+    case seeServiceLog
     case editNames
     case recordReviews
     case settleReviews
@@ -30,6 +31,7 @@ package enum Permission: String, Coded {
         case .seeFile: "See a child's whole file"
         case .seeVersions: "See earlier versions of a record"
         case .seeAccessLog: "See who looked at a child"
+        case .seeServiceLog: "See who looked at what in the whole service, and check both chains"
         case .editNames: "Edit a child's names"
         case .recordReviews: "Record a review as held"
         case .settleReviews: "Settle a review date that is not known"

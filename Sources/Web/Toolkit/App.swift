@@ -27,6 +27,8 @@ package struct App: Sendable {
     package let secureCookies: Bool
     /// What lists and tiles count, kept until the next deed.
     let counts = KeptCounts()
+    /// The reading of both chains, where somebody has asked for it.
+    let chains = ChainCheck()
 
     package init(
         database: any Database,

@@ -36,6 +36,7 @@ package enum Site {
         AccountPages.add(to: routes)
         DraftsPages.add(to: routes)
         AboutPages.add(to: routes)
+        AccessLogPages.add(to: routes)
         WorkPages.add(to: routes)
         DashboardPage(app: app).add(to: routes)
         MeasuresPages.add(to: routes)

@@ -33,6 +33,7 @@ struct PermissionTests {
                 | Allocate a child to an officer |  | yes |  |
                 | Upload a return, apply it and undo it |  | yes | yes |
                 | Edit bank holidays |  | yes |  |
+                | See their own account, and sign out elsewhere | yes | yes | yes |
                 | Have a protected address shown | yes | yes | yes |
                 | See who may see a child, and give sight for a time | yes | yes |  |
                 | Restrict a record to those named, and lift it |  | yes |  |

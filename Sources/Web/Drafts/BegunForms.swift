@@ -64,7 +64,7 @@ struct BegunPanel: Component {
     var body: HTML {
         if begun.lines.isEmpty { return HTML() }
         return """
-            <section class="panel mt" aria-labelledby="begun"><h2 id="begun">\(begun.heading)</h2>\
+            <section class="panel begun" aria-labelledby="begun"><h2 id="begun">\(begun.heading)</h2>\
             <ul class="mt">\(each: begun.lines, line)</ul></section>
             """
     }

@@ -4,6 +4,7 @@ import Store
 import TestDatabases
 import Testing
 import Vocabulary
+import Workforce
 
 @testable import Web
 

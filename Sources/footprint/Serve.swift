@@ -6,6 +6,7 @@ import Hummingbird
 import Insight
 import Logging
 import Policy
+import SignOn
 import Store
 import Vocabulary
 import Web
@@ -15,6 +16,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve the pages.")
 
     @OptionGroup var installation: Installation
+    @OptionGroup var signOn: SingleSignOnOptions
     @Option(help: "The network address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
     @Option(help: "The address that people use, such as https://reviews.example.org, where a proxy stands before this.")
@@ -27,23 +29,39 @@ struct Serve: AsyncParsableCommand {
     var timings = false
 
     func run() async throws {
-        try await installation.with { database in
-            let passwords = PasswordHasher()
-            do {
-                try await serve(database, passwords)
-                try await passwords.close()
-            } catch {
-                try await passwords.close()
-                throw error
+        let provider = try signOn.provider(publicAddress: publicAddress)
+        do {
+            try await installation.with { database in
+                let passwords = PasswordHasher()
+                do {
+                    try await serve(database, passwords, provider)
+                    try await passwords.close()
+                } catch {
+                    try await passwords.close()
+                    throw error
+                }
             }
+            try await provider?.close()
+        } catch {
+            try await provider?.close()
+            throw error
         }
     }
 
-    private func serve(_ database: any WritableDatabase, _ passwords: PasswordHasher) async throws {
+    private func serve(
+        _ database: any WritableDatabase,
+        _ passwords: PasswordHasher,
+        _ provider: OpenIDProvider?
+    ) async throws {
+        let log = AccessLog(database)
+        let signIn = SignIn(database, passwords: passwords, log: log)
+        let keys = try installation.keys()
         let app = try await App.over(
             database,
-            passwords,
-            try installation.keys(),
+            log,
+            signIn,
+            try signOn.council(by: provider, sealing: keys, over: signIn),
+            keys,
             today: today,
             secureCookies: try cookiesNeedTLS
         )
@@ -84,7 +102,9 @@ extension App {
     /// The app over an open database.
     static func over(
         _ database: any WritableDatabase,
-        _ passwords: PasswordHasher,
+        _ log: AccessLog,
+        _ signIn: SignIn,
+        _ singleSignOn: SingleSignOn?,
         _ keys: KeyRing,
         today: String?,
         secureCookies: Bool
@@ -100,13 +120,13 @@ extension App {
             return day
         }
         let todayNow: @Sendable () -> CivilDate = { day ?? Instant.now().londonDay }
-        let log = AccessLog(database)
         return App(
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
             figures: Figures(database),
-            signIn: SignIn(database, passwords: passwords, log: log),
+            signIn: signIn,
+            singleSignOn: singleSignOn,
             keys: keys,
             today: todayNow,
             now: Instant.now,

@@ -11,6 +11,7 @@ package struct KeyRing: Sendable {
     package enum Purpose: String, CaseIterable, Sendable {
         case secondFactor = "second factor"
         case keptForm = "kept form"
+        case signOnToken = "single sign-on"
     }
 
     private struct Key: Sendable {

@@ -3,7 +3,7 @@ import HTMLKit
 import Hummingbird
 import Vocabulary
 
-/// `/sign-in`: by e-mail address and password.
+/// `/sign-in`: by the council's own sign-on where there is one, and by e-mail address and password.
 struct SignInPage {
     let app: App
 
@@ -14,7 +14,8 @@ struct SignInPage {
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let back = URLForm.fields(request.uri.query ?? "")["back"]?.first ?? ""
         if let visitor = visit.visitor { return .redirect(to: SignInPage.target(back, visitor.role).text) }
-        return answer(Answers(["back": [back]]), nil, Secret.fresh())
+        // The cookie that another window's form goes with stays, so that both can be sent.
+        return answer(Answers(["back": [back]]), nil, DoorCookie.secret(in: request) ?? .fresh())
     }
 
     @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -60,7 +61,7 @@ struct SignInPage {
             findings: findings,
             marks: FormMarks(token: door.crossSiteToken)
         )
-        var response = app.show(SignInView(form: form), status: status)
+        var response = app.show(SignInView(form: form, account: app.singleSignOn?.name), status: status)
         response.setCookie(DoorCookie.begin(door, secure: app.secureCookies))
         return response
     }
@@ -79,20 +80,32 @@ extension App {
 struct SignInView: View {
     let title = "Sign in"
     let form: Form
+    /// What the council's own accounts are called, where people sign in with those.
+    let account: String?
 
     static let email = Question<String>("email", "E-mail address", called: "your e-mail address")
     static let password = Question<String>("password", "Password", called: "your password")
 
     var body: HTML {
         """
-        \(ErrorSummary(form))<h1>\(title)</h1>
+        \(ErrorSummary(form))<h1>\(title)</h1>\(account.map(councilForm))
         <form method="post" action="/sign-in" class="stack mt">
         \(form.hidden)<input type="hidden" name="back" value="\(form.answers.text("back"))">
         \(TextInput(SignInView.email, in: form, kind: .email, autocomplete: "username"))
         \(PasswordInput(SignInView.password, in: form))
-        <p class="mt">\(Button("Sign in"))</p>
+        <p class="mt">\(Button("Sign in", account == nil ? .main : .quiet))</p>
         </form>
         <p class="mt small">No password yet, or forgotten? Your IRO manager can send you a sign-in link.</p>
+        """
+    }
+
+    private func councilForm(_ account: String) -> HTML {
+        """
+        <form method="post" action="/sign-in/council" class="mt">
+        \(form.hidden)<input type="hidden" name="back" value="\(form.answers.text("back"))">
+        <p>\(Button("Sign in with your \(account) account"))</p>
+        </form>
+        <h2 class="mt">Or with a password</h2>
         """
     }
 }

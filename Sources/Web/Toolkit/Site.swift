@@ -33,6 +33,7 @@ package enum Site {
         SignInPage(app: app).add(to: routes)
         LinkPage(app: app).add(to: routes)
         SignOutPage(app: app).add(to: routes)
+        SingleSignOnPages.add(to: routes)
         AboutPages.add(to: routes)
         WorkPages.add(to: routes)
         DashboardPage(app: app).add(to: routes)

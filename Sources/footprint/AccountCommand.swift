@@ -10,7 +10,7 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "Who may sign in.",
-        subcommands: [Add.self, GiveRole.self, EndRole.self, SetPassword.self, SignInLink.self]
+        subcommands: [Add.self, GiveRole.self, EndRole.self, SetPassword.self, SignInLink.self, Unlink.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -139,7 +139,7 @@ extension Database {
         return "\(address)/sign-in/link/\(secret.text)"
     }
 
-    fileprivate func account(_ email: String) async throws -> Account {
+    func account(_ email: String) async throws -> Account {
         guard let address = EmailAddress(rawValue: email),
             let account = try await read({ try $0.first(Account.withEmail(address)) })
         else { throw CommandRefusal(description: "There is no account with the address \(email).") }

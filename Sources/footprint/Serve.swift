@@ -6,6 +6,7 @@ import Hummingbird
 import Insight
 import Logging
 import Policy
+import SignOn
 import Store
 import Vocabulary
 import Web
@@ -16,6 +17,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var installation: Installation
     @OptionGroup var places: MapOptions
+    @OptionGroup var signOn: SingleSignOnOptions
     @Option(help: "The network address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
     @Option(help: "The address that people use, such as https://reviews.example.org, where a proxy stands before this.")
@@ -28,23 +30,39 @@ struct Serve: AsyncParsableCommand {
     var timings = false
 
     func run() async throws {
-        try await installation.with { database in
-            let passwords = PasswordHasher()
-            do {
-                try await serve(database, passwords)
-                try await passwords.close()
-            } catch {
-                try await passwords.close()
-                throw error
+        let provider = try signOn.provider(publicAddress: publicAddress)
+        do {
+            try await installation.with { database in
+                let passwords = PasswordHasher()
+                do {
+                    try await serve(database, passwords, provider)
+                    try await passwords.close()
+                } catch {
+                    try await passwords.close()
+                    throw error
+                }
             }
+            try await provider?.close()
+        } catch {
+            try await provider?.close()
+            throw error
         }
     }
 
-    private func serve(_ database: any WritableDatabase, _ passwords: PasswordHasher) async throws {
+    private func serve(
+        _ database: any WritableDatabase,
+        _ passwords: PasswordHasher,
+        _ provider: OpenIDProvider?
+    ) async throws {
+        let log = AccessLog(database)
+        let signIn = SignIn(database, passwords: passwords, log: log)
+        let keys = try await installation.ring(for: database)
         let app = try await App.over(
             database,
-            passwords,
-            try await installation.ring(for: database),
+            log,
+            signIn,
+            try signOn.council(by: provider, sealing: keys, over: signIn),
+            keys,
             figures: Figures(database, map: try places.map()),
             today: today,
             secureCookies: try cookiesNeedTLS
@@ -86,7 +104,9 @@ extension App {
     /// The app over an open database.
     static func over(
         _ database: any WritableDatabase,
-        _ passwords: PasswordHasher,
+        _ log: AccessLog,
+        _ signIn: SignIn,
+        _ singleSignOn: SingleSignOn?,
         _ keys: KeyRing,
         figures: Figures,
         today: String?,
@@ -103,13 +123,13 @@ extension App {
             return day
         }
         let todayNow: @Sendable () -> CivilDate = { day ?? Instant.now().londonDay }
-        let log = AccessLog(database)
         return App(
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
             figures: figures,
-            signIn: SignIn(database, passwords: passwords, log: log),
+            signIn: signIn,
+            singleSignOn: singleSignOn,
             keys: keys,
             today: todayNow,
             now: Instant.now,

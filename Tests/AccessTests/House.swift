@@ -19,7 +19,8 @@ struct House: Sendable {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("access-\(ID<House>.fresh())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let schema = Schema(
-            migrations: Migration.access + Migration.sessions + Migration.keyMarks + Migration.sight,
+            migrations: Migration.access + Migration.sessions + Migration.singleSignOn + Migration.keyMarks
+                + Migration.sight,
             facts: FactTable.access
         )
         let database = try SQLiteDatabase(folder: folder, schema: schema)

@@ -66,6 +66,9 @@ struct HeldRole: Record {
         counts = try row.layout.names.filter { $0.hasPrefix("count_") }.map { try row[$0] }
     }
 
+    /// Who they are in the access log.
+    var person: AccessEntry.Person { AccessEntry.Person(account: account, name: name, role: role) }
+
     /// The roles somebody has on a day, the longest held first, with some counts about their `account`.
     static func of(_ account: ID<Account>, on day: CivilDate, counting counts: [SQL] = []) -> Query<HeldRole> {
         of("account.id = \(account)", on: day, counting: counts)

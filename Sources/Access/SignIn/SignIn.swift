@@ -122,7 +122,7 @@ package struct SignIn: Sendable {
     // MARK: Steps
 
     /// Lets a try go on, or says how long to wait.
-    private func admit(to places: [SignInLimit.Place], _ attempt: Attempt) async throws {
+    func admit(to places: [SignInLimit.Place], _ attempt: Attempt) async throws {
         let wait = try await database.keep { [limit] in
             try $0.admit(to: places, minutes: limit.minutes, at: attempt.at)
         }
@@ -141,19 +141,21 @@ package struct SignIn: Sendable {
         }
     }
 
-    private func note(
+    /// Enters in the access log how a try went.
+    func note(
         _ outcome: AccessEntry.Outcome,
         _ way: String,
         _ role: HeldRole?,
         _ attempt: Attempt
     ) async throws {
-        let person = role.map { AccessEntry.Person(account: $0.account, name: $0.name, role: $0.role) }
-        try await log.record(AccessEntry(.signIn, way, outcome, by: person, at: attempt.at, from: attempt.address))
+        try await log.record(
+            AccessEntry(.signIn, way, outcome, by: role?.person, at: attempt.at, from: attempt.address)
+        )
     }
 }
 
 extension KeepTransaction {
-    fileprivate func beginSession(
+    func beginSession(
         for role: HeldRole,
         within limits: SessionLimits,
         _ attempt: SignIn.Attempt

@@ -14,6 +14,8 @@ package struct App: Sendable {
     /// The service's figures, kept until something is written.
     package let figures: Figures
     package let signIn: SignIn
+    /// The council's own sign-on, where it is set up.
+    package let singleSignOn: SingleSignOn?
     /// What is sealed in the database opens with these.
     package let keys: KeyRing
     /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
@@ -36,6 +38,7 @@ package struct App: Sendable {
         accessLog: AccessLog,
         figures: Figures,
         signIn: SignIn,
+        singleSignOn: SingleSignOn? = nil,
         keys: KeyRing,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
@@ -49,6 +52,7 @@ package struct App: Sendable {
         let profiles = KnownProfiles()
         self.profiles = profiles
         self.signIn = signIn.lasting { SessionLimits(idleMinutes: profiles.inForce(on: today()).idleMinutes) }
+        self.singleSignOn = singleSignOn
         self.keys = keys
         self.today = today
         self.now = now

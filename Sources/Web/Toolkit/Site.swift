@@ -35,6 +35,7 @@ package enum Site {
         SignOutPage.add(to: routes)
         AccountPages.add(to: routes)
         DraftsPages.add(to: routes)
+        SingleSignOnPages.add(to: routes)
         AboutPages.add(to: routes)
         AccessLogPages.add(to: routes)
         WorkPages.add(to: routes)

@@ -29,10 +29,11 @@ struct TestService: Sendable {
     private let client: any TestClientProtocol
 
     /// Runs a body with a service on 30 March 2026 that is set up, staffed and in use for a year. Behind proxies it is
-    /// asked over the network of this machine.
+    /// asked over the network of this machine. With a provider, the council's sign-on is set up.
     static func open(
         on kind: TestDatabase = .sqlite,
         withChildren: Bool = true,
+        signOn provider: TestProvider? = nil,
         behind proxies: TrustedProxies? = nil,
         _ body: @Sendable (TestService) async throws -> Void
     ) async throws {
@@ -40,7 +41,7 @@ struct TestService: Sendable {
         try await kind.with(schema) { database in
             let passwords = PasswordHasher(cost: ScryptCost(log: 4, blockSize: 1, lanes: 1))
             do {
-                let (app, moment) = TestService.app(over: database, passwords)
+                let (app, moment) = TestService.app(over: database, passwords, provider)
                 try await app.setUpTest(withChildren: withChildren)
                 let responder = Site.responder(app, behind: proxies ?? TrustedProxies())
                 let server = Application(responder: responder, logger: .silent)
@@ -89,17 +90,21 @@ struct TestService: Sendable {
 
     private static func app(
         over database: any WritableDatabase,
-        _ passwords: PasswordHasher
+        _ passwords: PasswordHasher,
+        _ provider: TestProvider?
     ) -> (App, TestMoment) {
         let moment = TestMoment(today)
         let log = AccessLog(database)
+        let signIn = SignIn(database, passwords: passwords, log: log)
+        let keys = KeyRing.fresh()
         let app = App(
             database: database,
             casebook: Casebook(Ledger(database, now: { moment.now })),
             accessLog: log,
             figures: Figures(database),
-            signIn: SignIn(database, passwords: passwords, log: log),
-            keys: .fresh(),
+            signIn: signIn,
+            singleSignOn: provider?.council(sealing: keys, over: signIn),
+            keys: keys,
             today: { moment.now.londonDay },
             now: { moment.now },
             isSample: false,

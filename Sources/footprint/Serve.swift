@@ -47,6 +47,7 @@ struct Serve: AsyncParsableCommand {
             try installation.keys(),
             figures: Figures(database, map: try places.map()),
             today: today,
+            publicAddress: publicAddress,
             secureCookies: try cookiesNeedTLS
         )
         guard let proxies = TrustedProxies(trustedProxy) else {
@@ -90,6 +91,7 @@ extension App {
         _ keys: KeyRing,
         figures: Figures,
         today: String?,
+        publicAddress: String?,
         secureCookies: Bool
     ) async throws -> App {
         let isSample = try await database.read { try $0.isSample() }
@@ -111,6 +113,7 @@ extension App {
             figures: figures,
             signIn: SignIn(database, passwords: passwords, log: log),
             keys: keys,
+            publicAddress: publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 },
             today: todayNow,
             now: Instant.now,
             isSample: isSample,

@@ -30,6 +30,8 @@ extension Permission {
         case .allocate: [.manager]
         case .importReturns: [.manager, .support]
         case .editBankHolidays: [.manager]
+        case .keepOwnAccount: Set(Role.allCases)
+        case .managePeople: [.manager]
         }
     }
 }

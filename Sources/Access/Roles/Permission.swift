@@ -17,6 +17,8 @@ package enum Permission: String, Coded {
     case allocate
     case importReturns
     case editBankHolidays
+    case keepOwnAccount
+    case managePeople
 
     package var title: String {
         switch self {
@@ -35,6 +37,8 @@ package enum Permission: String, Coded {
         case .allocate: "Allocate a child to an officer"
         case .importReturns: "Upload a return, apply it and undo it"
         case .editBankHolidays: "Edit bank holidays"
+        case .keepOwnAccount: "Keep their own password and second factor"
+        case .managePeople: "Invite people, give and end roles, suspend and let in again"
         }
     }
 }

@@ -30,9 +30,8 @@ package enum Site {
         let app = routes.app
         Assets.add(to: routes)
         HealthPage(app: app).add(to: routes)
-        SignInPage(app: app).add(to: routes)
-        LinkPage(app: app).add(to: routes)
-        SignOutPage(app: app).add(to: routes)
+        SignInPages.add(to: routes)
+        AccountPages.add(to: routes)
         AboutPages.add(to: routes)
         WorkPages.add(to: routes)
         DashboardPage(app: app).add(to: routes)
@@ -42,6 +41,7 @@ package enum Site {
         ChildPages.add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)
+        PeoplePages.add(to: routes)
         ImportsPages.add(to: routes)
     }
 }

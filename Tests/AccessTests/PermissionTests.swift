@@ -32,6 +32,8 @@ struct PermissionTests {
                 | Allocate a child to an officer |  | yes |  |
                 | Upload a return, apply it and undo it |  | yes | yes |
                 | Edit bank holidays |  | yes |  |
+                | Keep their own password and second factor | yes | yes | yes |
+                | Invite people, give and end roles, suspend and let in again |  | yes |  |
                 | Children | ownChildren | wholeService | wholeService |
                 """
         )

@@ -162,7 +162,7 @@ def look_at(eyes, visitor, name, address, status=200):
     facts = eyes.look(visitor.page, visitor.role, name, response)
     visitor.plain_page.goto(address)
     plain = " ".join(visitor.plain_page.inner_text("main").split())
-    eyes.report.check(f"{here}: the same without script", differences(facts["main"], plain, changes=name == "child-access"))
+    eyes.report.check(f"{here}: the same without script", differences(facts["main"], plain, changes=name in ("child-access", "second-factor-new")))
     eyes.report.check(f"{here}: nothing from elsewhere", visitor.foreign)
     told = [line for line in visitor.console if not (status == 404 and "404" in line)]
     eyes.report.check(f"{here}: no complaint of the browser", told)

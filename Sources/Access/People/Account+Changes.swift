@@ -50,8 +50,9 @@ extension WriteTransaction {
         on today: CivilDate
     ) throws {
         try requireAnother(than: seen.id, by: actor, on: today)
-        let moved = try revise(Account.withID(seen.id), seen) { try $0.moved(to: email) }
-        guard try all(Account.withEmail(moved.email)).count == 1 else { throw AccountRefusal.emailTaken }
+        let moved = try one(Account.withID(seen.id)).moved(to: email)
+        guard try first(Account.withEmail(moved.email)) == nil else { throw AccountRefusal.emailTaken }
+        try revise(Account.withID(seen.id), seen) { _ in moved }
         let yesterday = today.adding(days: -1)
         let grants = try allKept(Grant.of(seen.id)).filter { $0.fact.isInForce(on: today) || $0.fact.from > today }
         try end(grants.filter { $0.fact.from > yesterday })

@@ -4,22 +4,30 @@ struct PasswordGuess {
 
     init(knowing email: EmailAddress?, _ name: String) {
         let parts = (name + " " + (email?.rawValue ?? "")).lowercased().split { !$0.isLetter && !$0.isNumber }
-        known = (parts.map(String.init).filter { $0.count > 2 } + PasswordGuess.commonest).sorted {
-            $0.count > $1.count
-        }
+        known = parts.map(String.init).filter { $0.count > 2 } + PasswordGuess.commonest
     }
 
     /// Whether fewer than six letters or digits are left once every known word and every run of neighbours (1234, aaaa)
-    /// is taken out. Digits and signs that stand for letters are read as both.
+    /// is taken out. A sign that may stand for a letter is read as both.
     func finds(_ password: String) -> Bool {
-        let plain = password.lowercased()
-        return isLittle(plain) || isLittle(String(plain.map { PasswordGuess.meant[$0] ?? $0 }))
+        let typed = Array(password.lowercased()).filter { $0.isLetter || $0.isNumber || PasswordGuess.meant[$0] != nil }
+        let meant = typed.map { PasswordGuess.meant[$0] ?? $0 }
+        let covered = places(in: typed).union(places(in: meant))
+        let rest = typed.indices.filter { !covered.contains($0) }.map { typed[$0] }.filter {
+            $0.isLetter || $0.isNumber
+        }
+        return PasswordGuess.withoutRuns(String(rest)).count < 6
     }
 
-    private func isLittle(_ text: String) -> Bool {
-        var rest = String(text.filter { $0.isLetter || $0.isNumber })
-        for word in known { rest = rest.split(separator: word).joined(separator: " ") }
-        return PasswordGuess.withoutRuns(rest.filter { $0 != " " }).count < 6
+    /// The places that known words take up.
+    private func places(in text: [Character]) -> Set<Int> {
+        var places: Set<Int> = []
+        for word in known where word.count <= text.count {
+            for start in 0...text.count - word.count where text[start...].starts(with: word) {
+                places.formUnion(start..<start + word.count)
+            }
+        }
+        return places
     }
 
     /// The text without three or more signs in a row that go up, go down or stay.

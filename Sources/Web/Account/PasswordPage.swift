@@ -33,7 +33,7 @@ struct PasswordPage {
                 app.attempt(request, from: visit.remoteAddress)
             )
             var answer = Answer.redirect(to: try await next(visit))
-            answer.response.begin(secret, secure: app.secureCookies)
+            answer.response.setCookie(SessionCookie.begin(secret, secure: app.secureCookies))
             return answer
         } catch let refusal as PasswordRefusal {
             return again(isFirst, visit, Findings(PasswordQuestions.new.name, refusal.explanation))

@@ -35,7 +35,7 @@ extension App {
     /// The answer that begins a session.
     func begun(_ secret: Secret, leadingTo target: Address) -> Response {
         var response = Response.redirect(to: target.text)
-        response.begin(secret, secure: secureCookies)
+        response.setCookie(SessionCookie.begin(secret, secure: secureCookies))
         return response
     }
 
@@ -52,9 +52,8 @@ extension App {
 }
 
 extension Response {
-    /// Begins a session with this answer, and ends the half sign-in that led to it.
-    mutating func begin(_ session: Secret, secure: Bool) {
-        setCookie(SessionCookie.begin(session, secure: secure))
+    /// Takes away the cookie of a half sign-in that has led to a session.
+    mutating func endHalf(secure: Bool) {
         setCookie(HalfCookie.end(secure: secure))
     }
 }

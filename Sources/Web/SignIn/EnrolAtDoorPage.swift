@@ -48,7 +48,8 @@ struct EnrolAtDoorPage {
                 )
                 let next = Link("I have kept them: go on", to: try await app.inside(session, back))
                 var response = app.show(RecoveryCodesView(codes: codes.map(\.text), next: next))
-                response.begin(session, secure: app.secureCookies)
+                response.setCookie(SessionCookie.begin(session, secure: app.secureCookies))
+                response.endHalf(secure: app.secureCookies)
                 return response
             } catch SignInRefusal.tookTooLong {
                 return app.tookTooLong()

@@ -8,8 +8,8 @@ import Vocabulary
 struct ForgottenPage {
     let app: App
 
-    /// How long every answer takes, which is longer than the work does.
-    static let time = Duration.milliseconds(400)
+    /// How many milliseconds every answer takes, which is longer than the work does.
+    static let time = 400
 
     func add(to routes: Routes) {
         routes.anybody("sign-in/forgotten").get(use: show).post(use: submit)
@@ -20,7 +20,7 @@ struct ForgottenPage {
     }
 
     @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
-        let begun = ContinuousClock.now
+        let begun = app.now()
         let answers = try await FormBody.read(request)
         guard let door = DoorCookie.secret(in: request), door.allows(crossSiteToken: answers.text("token")) else {
             let words = "The page had been open for too long. Enter your address again."
@@ -35,7 +35,8 @@ struct ForgottenPage {
             } catch let refusal as SignInRefusal {
                 return answer(answers, Findings(ForgottenView.email.name, refusal.explanation), door)
             }
-            try await Task.sleep(until: begun + ForgottenPage.time)
+            let worked = max(0, app.now().milliseconds - begun.milliseconds)
+            try await Task.sleep(for: .milliseconds(max(0, ForgottenPage.time - worked)))
             return app.show(AskedView(sendsLinks: app.links.isSetUp))
         }
     }

@@ -43,7 +43,9 @@ struct SecondHalfPage {
                 with: app.keys,
                 app.attempt(request, from: visit.remoteAddress)
             )
-            return try await app.answer(.inside(session), back: back)
+            var response = try await app.answer(.inside(session), back: back)
+            response.endHalf(secure: app.secureCookies)
+            return response
         } catch SignInRefusal.tookTooLong {
             return app.tookTooLong()
         } catch let refusal as SignInRefusal {

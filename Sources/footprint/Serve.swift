@@ -65,6 +65,7 @@ struct Serve: AsyncParsableCommand {
             keys,
             figures: Figures(database, map: try places.map()),
             today: today,
+            publicAddress: publicAddress,
             secureCookies: try cookiesNeedTLS
         )
         guard let proxies = TrustedProxies(trustedProxy) else {
@@ -110,6 +111,7 @@ extension App {
         _ keys: KeyRing,
         figures: Figures,
         today: String?,
+        publicAddress: String?,
         secureCookies: Bool
     ) async throws -> App {
         let isSample = try await database.read { try $0.isSample() }
@@ -131,6 +133,7 @@ extension App {
             signIn: signIn,
             singleSignOn: singleSignOn,
             keys: keys,
+            publicAddress: publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 },
             today: todayNow,
             now: Instant.now,
             isSample: isSample,

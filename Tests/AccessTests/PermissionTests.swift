@@ -41,6 +41,8 @@ struct PermissionTests {
                 | See who looked at their children this week | yes | yes |  |
                 | Name who covers for an officer |  | yes |  |
                 | Enter who cannot be a child’s officer, and why |  | yes |  |
+                | Keep their own password and second factor | yes | yes | yes |
+                | Invite people, give and end roles, suspend and let in again |  | yes |  |
                 | Children | ownChildren | wholeService | wholeService |
                 """
         )

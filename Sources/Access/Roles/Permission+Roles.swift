@@ -43,6 +43,8 @@ extension Permission {
         case .seeLooks: [.iro, .manager]
         case .arrangeCover: [.manager]
         case .editConflicts: [.manager]
+        case .keepOwnAccount: Set(Role.allCases)
+        case .managePeople: [.manager]
         }
     }
 }

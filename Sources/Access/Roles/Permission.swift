@@ -26,6 +26,8 @@ package enum Permission: String, Coded {
     case seeLooks
     case arrangeCover
     case editConflicts
+    case keepOwnAccount
+    case managePeople
 
     package var title: String {
         switch self {
@@ -53,6 +55,8 @@ package enum Permission: String, Coded {
         case .seeLooks: "See who looked at their children this week"
         case .arrangeCover: "Name who covers for an officer"
         case .editConflicts: "Enter who cannot be a child’s officer, and why"
+        case .keepOwnAccount: "Keep their own password and second factor"
+        case .managePeople: "Invite people, give and end roles, suspend and let in again"
         }
     }
 
@@ -60,7 +64,7 @@ package enum Permission: String, Coded {
     package var onlyLooks: Bool {
         switch self {
         case .seeChildren, .seeFile, .seeVersions, .seeAddresses: true
-        case .seeAccount, .seeServiceLog, .seeMyWork, .seeTeamWork, .seeService, .seeMeasures, .seeReports,
+        case .keepOwnAccount, .managePeople, .seeAccount, .seeServiceLog, .seeMyWork, .seeTeamWork, .seeService, .seeMeasures, .seeReports,
             .seeAccessLog, .editNames,
             .recordReviews,
             .settleReviews, .allocate, .importReturns, .editBankHolidays, .giveSight, .restrictRecords, .breakGlass,

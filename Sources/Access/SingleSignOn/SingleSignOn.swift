@@ -187,7 +187,13 @@ package struct SingleSignOn: Sendable {
             // Twice, since going there and coming back were a try each.
             try transaction.welcome(at: nil, wide)
             try transaction.welcome(at: nil, wide)
-            let secret = try transaction.beginSession(for: role, within: signIn.sessions, attempt)
+            let secret = try transaction.enter(
+                as: role,
+                by: .singleSignOn,
+                provedAt: attempt.at,
+                within: signIn.sessions,
+                attempt
+            )
             let token = try keys.seal(Array(identity.token.utf8), for: .signOnToken, of: secret.digest)
             try transaction.note(identity, token: token, of: secret)
             return secret

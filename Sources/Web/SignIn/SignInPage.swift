@@ -27,14 +27,12 @@ struct SignInPage {
             return answer(answers, Findings("email", words), Secret.fresh(), status: .unprocessableContent)
         }
         do {
-            let secret = try await app.signIn.byPassword(
+            let step = try await app.signIn.byPassword(
                 answers.text("password"),
                 email: answers.text("email"),
-                app.attempt(request, visit)
+                app.attempt(request, from: visit.remoteAddress)
             )
-            let visitor = try await app.signIn.visitor(secret, at: app.now(), today: app.today())
-            let target = visitor.map { SignInPage.target(answers.text("back"), $0.role) } ?? "/"
-            return app.begun(secret, leadingTo: target)
+            return try await app.answer(step, back: answers.text("back"))
         } catch let refusal as SignInRefusal {
             let findings = Findings("email", refusal.explanation)
             return answer(answers, findings, door, status: .unprocessableContent)
@@ -65,15 +63,6 @@ struct SignInPage {
     }
 }
 
-extension App {
-    /// The answer that begins a session.
-    func begun(_ secret: Secret, leadingTo target: Address) -> Response {
-        var response = Response.redirect(to: target.text)
-        response.setCookie(SessionCookie.begin(secret, secure: secureCookies))
-        return response
-    }
-}
-
 /// What the page shows.
 struct SignInView: View {
     let title = "Sign in"
@@ -95,12 +84,12 @@ struct SignInView: View {
         """
         \(ErrorSummary(form))<h1>\(title)</h1>\(account.map(councilForm))
         <form method="post" action="/sign-in" class="stack mt">
-        \(form.hidden)<input type="hidden" name="back" value="\(form.answers.text("back"))">
+        \(form.hidden)\(form.carried())
         \(TextInput(SignInView.email, in: form, kind: .email, autocomplete: "username"))
         \(PasswordInput(SignInView.password, in: form))
         <p class="mt">\(Button("Sign in", account == nil ? .main : .quiet))</p>
         </form>
-        <p class="mt small">No password yet, or forgotten? Your IRO manager can send you a sign-in link.</p>
+        <p class="mt">\(Link("I have forgotten my password, or have none", to: "/sign-in/forgotten"))</p>
         """
     }
 

@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Exchange
+import HTMLKit
 import Insight
 import Policy
 import Store
@@ -18,6 +19,12 @@ package struct App: Sendable {
     package let singleSignOn: SingleSignOn?
     /// What is sealed in the database opens with these.
     package let keys: KeyRing
+    /// What takes one-time links to people.
+    package let links: SendsLinks
+    /// The address that people use, such as https://reviews.example.org, where it is known.
+    package let publicAddress: String?
+    /// Where somebody proves anew that it is them who came by single sign-on and has no second factor here.
+    package let freshSignOn: Address?
     /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
     package let today: @Sendable () -> CivilDate
     package let now: @Sendable () -> Instant
@@ -40,6 +47,9 @@ package struct App: Sendable {
         signIn: SignIn,
         singleSignOn: SingleSignOn? = nil,
         keys: KeyRing,
+        links: SendsLinks = .byHand,
+        publicAddress: String? = nil,
+        freshSignOn: Address? = nil,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
         isSample: Bool,
@@ -54,6 +64,9 @@ package struct App: Sendable {
         self.signIn = signIn.lasting { SessionLimits(idleMinutes: profiles.inForce(on: today()).idleMinutes) }
         self.singleSignOn = singleSignOn
         self.keys = keys
+        self.links = links
+        self.publicAddress = publicAddress
+        self.freshSignOn = freshSignOn
         self.today = today
         self.now = now
         self.isSample = isSample

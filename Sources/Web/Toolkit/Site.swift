@@ -30,9 +30,7 @@ package enum Site {
         let app = routes.app
         Assets.add(to: routes)
         HealthPage(app: app).add(to: routes)
-        SignInPage(app: app).add(to: routes)
-        LinkPage(app: app).add(to: routes)
-        SignOutPage.add(to: routes)
+        SignInPages.add(to: routes)
         AccountPages.add(to: routes)
         DraftsPages.add(to: routes)
         SingleSignOnPages.add(to: routes)
@@ -47,6 +45,7 @@ package enum Site {
         SightPages.add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)
+        PeoplePages.add(to: routes)
         ImportsPages.add(to: routes)
     }
 }

@@ -58,7 +58,7 @@ extension Places {
         switch self {
         case .myWork: (waiting.work, "overdue or due today")
         case .imports: (waiting.imports, "waiting to be applied")
-        case .service, .team, .children, .allocation, .reports, .measures, .calendar: (0, "")
+        case .service, .team, .children, .allocation, .reports, .measures, .calendar, .people: (0, "")
         }
     }
 }

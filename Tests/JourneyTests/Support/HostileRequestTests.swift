@@ -26,6 +26,7 @@ struct HostileRequestTests {
         "turning", "until", "all", "clock", "done", "recorded", "settled", "saved", "earlier", "added", "removed",
         "replaced", "day", "day-day", "day-month", "day-year", "name", "back",
         "state", "code", "error", "iss",
+        "replaced", "day", "day-day", "day-month", "day-year", "name", "back", "ended", "chosen", "changed",
     ]
 
     @Test("is answered by every page with a page, and never as a fault of the service", arguments: values)
@@ -50,6 +51,9 @@ struct HostileRequestTests {
         "held-on-year", "participation", "late-reason", "late-interests", "late-words", "earlier", "given", "family",
         "known-as", "pronouns", "day", "name", "days", "email", "password", "back",
         "logout_token",
+        "known-as", "pronouns", "day", "name", "days", "email", "password", "back", "code", "proof", "sealed", "role",
+        "share", "new-password", "old-password", "last-day", "last-day-day", "last-day-month", "last-day-year", "until",
+        "until-day", "until-month", "until-year",
     ]
 
     @Test("fills in the forms of every page with what nobody would, and is never a fault of the service")

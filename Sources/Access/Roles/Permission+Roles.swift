@@ -30,6 +30,9 @@ extension Permission {
         case .allocate: [.manager]
         case .importReturns: [.manager, .support]
         case .editBankHolidays: [.manager]
+        case .holdAutomation: [.iro, .manager]
+        case .giveLinks: [.iro, .manager]
+        case .seeSystem: [.manager]
         }
     }
 }

@@ -17,6 +17,9 @@ package enum Permission: String, Coded {
     case allocate
     case importReturns
     case editBankHolidays
+    case holdAutomation
+    case giveLinks
+    case seeSystem
 
     package var title: String {
         switch self {
@@ -35,6 +38,9 @@ package enum Permission: String, Coded {
         case .allocate: "Allocate a child to an officer"
         case .importReturns: "Upload a return, apply it and undo it"
         case .editBankHolidays: "Edit bank holidays"
+        case .holdAutomation: "Put automation about a child on hold, and say what becomes of what was not sent"
+        case .giveLinks: "Give somebody without an account a personal link, and take it back"
+        case .seeSystem: "See what waits to be sent, and have it tried again"
         }
     }
 }

@@ -25,7 +25,7 @@ package struct SignIn: Sendable {
     let database: any Database
     let passwords: PasswordHasher
     let log: AccessLog
-    let limit: SignInLimit
+    package let limit: SignInLimit
     package let sessions: SessionLimits
 
     package init(

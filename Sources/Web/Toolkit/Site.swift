@@ -41,6 +41,8 @@ package enum Site {
         ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)
         AllocationPages.add(to: routes)
+        AutomationPages.add(to: routes)
+        ChildLinkPage(app: app).add(to: routes)
         CalendarPages.add(to: routes)
         ImportsPages.add(to: routes)
     }

@@ -83,6 +83,7 @@ extension ChildFrame {
         var tags: [Tag] = []
         if seesFile, let since = head.missingSince { tags.append(Tag("Missing since \(since)", .red)) }
         if seesFile, head.isUnaccompanied { tags.append(Tag("Unaccompanied", .grey)) }
+        if seesFile, head.isOnHold { tags.append(Tag("Automation on hold", .amber)) }
         switch status {
         case .leftCare: tags.append(Tag("Left care", .grey))
         case .inCare where head.officer == nil: tags.append(Tag("No \(words[.iro].short)", .amber))

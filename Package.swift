@@ -173,7 +173,8 @@ let targets: [[Target]] = [
         .testTarget(
             name: "StoreContractTests",
             dependencies: (ground + [
-                "Formats", "Notify", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "StoreSQLite",
+                "Formats", "Notify", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange",
+                "StoreSQLite",
                 "StorePostgres", "Samples", "TestDatabases", "DeedWriter",
             ]).map { .byName(name: $0) },
             swiftSettings: settings

@@ -20,7 +20,8 @@ package struct SMTPServer: Hashable, Sendable {
         /// Reads a file of two lines, the name and the password.
         package init?(reading text: String) {
             let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            guard lines.count >= 2, !lines[0].isEmpty, !lines[1].isEmpty, lines.dropFirst(2).allSatisfy(\.isEmpty) else {
+            guard lines.count >= 2, !lines[0].isEmpty, !lines[1].isEmpty, lines.dropFirst(2).allSatisfy(\.isEmpty)
+            else {
                 return nil
             }
             name = String(lines[0])

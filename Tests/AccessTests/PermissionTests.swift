@@ -32,6 +32,9 @@ struct PermissionTests {
                 | Allocate a child to an officer |  | yes |  |
                 | Upload a return, apply it and undo it |  | yes | yes |
                 | Edit bank holidays |  | yes |  |
+                | Put automation about a child on hold, and say what becomes of what was not sent | yes | yes |  |
+                | Give somebody without an account a personal link, and take it back | yes | yes |  |
+                | See what waits to be sent, and have it tried again |  | yes |  |
                 | Children | ownChildren | wholeService | wholeService |
                 """
         )

@@ -47,7 +47,10 @@ struct HoldCauseTests {
         try await service.database.read { try $0.all(Hold.of([Subject(child)])) }
     }
 
-    @Test("a death, an adoption order and a transfer put one on in the same deed; nothing else does", arguments: ReasonCeased.allCases)
+    @Test(
+        "a death, an adoption order and a transfer put one on in the same deed; nothing else does",
+        arguments: ReasonCeased.allCases
+    )
     func reasons(reason: ReasonCeased) async throws {
         try await SampleCase.with(.sqlite) { service in
             let child = try await leaver(reason, on: "2026-03-20", service)
@@ -61,7 +64,10 @@ struct HoldCauseTests {
         }
     }
 
-    @Test("who came back into care is not on hold for having left, and a second deed adds nothing", arguments: TestDatabase.all)
+    @Test(
+        "who came back into care is not on hold for having left, and a second deed adds nothing",
+        arguments: TestDatabase.all
+    )
     func cameBack(on place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
             let (left, back) = (ID<Child>.fresh(), ID<Child>.fresh())
@@ -70,7 +76,9 @@ struct HoldCauseTests {
                     try transaction.begin(
                         Child(id: child, code: child.text, bornOn: "2015-05-05", sex: .male, ethnicity: "WBRI")
                     )
-                    try transaction.begin(episode(of: child, from: "2026-01-05", ceased: "2026-02-01", .anotherAuthority))
+                    try transaction.begin(
+                        episode(of: child, from: "2026-01-05", ceased: "2026-02-01", .anotherAuthority)
+                    )
                 }
                 try transaction.begin(episode(of: back, from: "2026-03-01"))
             }
@@ -81,7 +89,10 @@ struct HoldCauseTests {
         }
     }
 
-    @Test("each officer is told of a deed that gave them children once, and of none before (V38)", arguments: TestDatabase.all)
+    @Test(
+        "each officer is told of a deed that gave them children once, and of none before (V38)",
+        arguments: TestDatabase.all
+    )
     func allocations(on place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
             let officers = try await service.officers()
@@ -99,7 +110,9 @@ struct HoldCauseTests {
             for _ in 1...2 { try await service.database.gather(NoticeSource.all, at: now) }
             // The first officer for the deed that gave two, the second for the handover.
             #expect(try await service.waiting() == 2)
-            let about = try await service.database.recall { try $0.all(UnsentEntry.about(children.map { Subject($0) })) }
+            let about = try await service.database.recall {
+                try $0.all(UnsentEntry.about(children.map { Subject($0) }))
+            }
             #expect(about.map(\.entry.notice) == [.allocation, .allocation])
             #expect(Set(about.map(\.child)) == Set(children.map { Subject($0) }))
         }
@@ -118,10 +131,10 @@ struct HoldCauseTests {
                 try transaction.begin(episode(of: child, from: "2026-04-02", .placement))
             }
             try await service.database.revokeLinksToFormerHomes(on: "2026-04-01", at: made)
-            #expect(try await service.openLinks(about: child) == 2)
+            #expect(try await service.workingLinks(about: child) == 2)
             try await service.database.revokeLinksToFormerHomes(on: "2026-04-02", at: made)
             // The one that was not given to the home goes on.
-            #expect(try await service.openLinks(about: child) == 1)
+            #expect(try await service.workingLinks(about: child) == 1)
         }
     }
 }
@@ -149,7 +162,9 @@ extension SampleCase {
         }
     }
 
-    fileprivate func allocate(_ children: [ID<Child>], to officer: Officer, from day: CivilDate = "2026-03-10") async throws {
+    fileprivate func allocate(_ children: [ID<Child>], to officer: Officer, from day: CivilDate = "2026-03-10")
+        async throws
+    {
         try await casebook.write(as: deed("allocate")) {
             try $0.allocate(children.map { Subject($0) }, to: officer, from: day, because: nil)
         }
@@ -182,7 +197,7 @@ extension SampleCase {
         try await delivery.round()
     }
 
-    fileprivate func openLinks(about child: ID<Child>) async throws -> Int {
-        try await database.recall { try $0.all(ChildLink.about(Subject(child))) }.count { $0.state == .open }
+    fileprivate func workingLinks(about child: ID<Child>) async throws -> Int {
+        try await database.recall { try $0.all(ChildLink.about(Subject(child))) }.count { $0.state == .working }
     }
 }

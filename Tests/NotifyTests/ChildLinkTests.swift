@@ -56,18 +56,27 @@ struct ChildLinkTests {
             let code = try await office.database.keep { try $0.makeCode(for: link.id, at: now) }
             let wrong = code == "000000" ? "000001" : "000000"
             for answer in [ChildLinkRefusal.wrongCode, .wrongCode, .wrongCode, .wrongCode, .codeEnded] {
-                #expect(try await office.database.keep { try $0.prove(secret, with: wrong, in: door, at: now) } == answer)
+                #expect(
+                    try await office.database.keep { try $0.prove(secret, with: wrong, in: door, at: now) } == answer
+                )
             }
-            #expect(try await office.database.keep { try $0.prove(secret, with: code, in: door, at: now) } == .codeEnded)
+            #expect(
+                try await office.database.keep { try $0.prove(secret, with: code, in: door, at: now) } == .codeEnded
+            )
             let other = try await office.database.keep { try $0.makeCode(for: link.id, at: now) }
             let late = now.adding(seconds: 600)
-            #expect(try await office.database.keep { try $0.prove(secret, with: other, in: door, at: late) } == .codeEnded)
+            #expect(
+                try await office.database.keep { try $0.prove(secret, with: other, in: door, at: late) } == .codeEnded
+            )
             let spaced = "\(other.prefix(3)) \(other.suffix(3))"
             #expect(try await office.database.keep { try $0.prove(secret, with: spaced, in: door, at: now) } == nil)
         }
     }
 
-    @Test("used, run out, taken back and unknown links say which they are, but for the last two", arguments: TestDatabase.all)
+    @Test(
+        "used, run out, taken back and unknown links say which they are, but for the last two",
+        arguments: TestDatabase.all
+    )
     func ended(on kind: TestDatabase) async throws {
         try await PostOffice.open(kind) { office in
             let now = office.clock.now
@@ -87,7 +96,9 @@ struct ChildLinkTests {
             }
             try await office.database.keep { try $0.revokeLink(other.id, about: telling.child, at: now) }
             for (secret, refusal) in [(used, ChildLinkRefusal.used), (revoked, .unknown), (.fresh(), .unknown)] {
-                await #expect(throws: refusal) { try await office.database.recall { try $0.childLink(secret, at: now) } }
+                await #expect(throws: refusal) {
+                    try await office.database.recall { try $0.childLink(secret, at: now) }
+                }
             }
         }
     }

@@ -114,7 +114,10 @@ struct DeliveryTests {
         }
     }
 
-    @Test("a mail is in the access log before it leaves, with whom it went to and about whom", arguments: TestDatabase.all)
+    @Test(
+        "a mail is in the access log before it leaves, with whom it went to and about whom",
+        arguments: TestDatabase.all
+    )
     func logged(on kind: TestDatabase) async throws {
         try await PostOffice.open(kind) { office in
             let wren = try await office.person("Wren Ashgrove")

@@ -23,7 +23,10 @@ struct MessageTextTests {
             "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable",
             "Auto-Submitted: auto-generated", "", "One line", "=C3=A9 =3D", "",
         ]
-        #expect(try text(subject: "Hello", "One line\né =\n").split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init) == expected)
+        #expect(
+            try text(subject: "Hello", "One line\né =\n").split(separator: "\r\n", omittingEmptySubsequences: false)
+                .map(String.init) == expected
+        )
     }
 
     @Test(
@@ -50,9 +53,13 @@ struct MessageTextTests {
         #expect(long.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 76 })
         #expect(long.replacing("=\r\n", with: "") == String(repeating: "x", count: 200) + "=20")
         #expect(MessageText.quotedPrintable("a\r\nb\nc") == "a\r\nb\r\nc")
+        #expect(MessageText.quotedPrintable(".\n..\na.") == "=2E\r\n=2E.\r\na.")
     }
 
-    @Test("no notice says more than its kind: no digits, no names, the same for everybody (V30)", arguments: Notice.allCases)
+    @Test(
+        "no notice says more than its kind: no digits, no names, the same for everybody (V30)",
+        arguments: Notice.allCases
+    )
     func words(_ notice: Notice) {
         for text in [notice.title, notice.subject, notice.words] {
             #expect(!text.isEmpty)

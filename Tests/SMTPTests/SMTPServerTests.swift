@@ -26,7 +26,8 @@ struct SMTPServerTests {
         "anything else is refused in one sentence",
         arguments: [
             "", "mail.eastmere.example", "http://mail.eastmere.example", "smtp://", "smtp://:25", "smtp://host:0",
-            "smtp://host:99999", "smtp://host:x", "smtp://host:25:26", "smtp://user@host", "smtp://ho st", "smtp://host/path",
+            "smtp://host:99999", "smtp://host:x", "smtp://host:25:26", "smtp://user@host", "smtp://ho st",
+            "smtp://host/path",
             "smtp://h\u{f6}st", "smtp://host\r\n:25",
         ]
     )
@@ -37,7 +38,8 @@ struct SMTPServerTests {
     @Test(
         "an address that could end or add a command is none",
         arguments: [
-            "", "footprint", "@eastmere.example", "footprint@", "a@b@c", "a b@c.example", "a@c.example\r\nRCPT TO:<x@y>",
+            "", "footprint", "@eastmere.example", "footprint@", "a@b@c", "a b@c.example",
+            "a@c.example\r\nRCPT TO:<x@y>",
             "<a@c.example>", "a@c.example>", "\"a\"@c.example", "\u{e9}@c.example", "a@c.example\u{0}",
         ]
     )
@@ -56,7 +58,10 @@ struct SMTPServerTests {
         #expect(try SMTPServer("smtp://mail.eastmere.example", from: "a@b.example", signIn: signIn).signIn == signIn)
     }
 
-    @Test("a file of a name and a password has these two lines and no more", arguments: ["", "a", "a\n", "\nb", "a\nb\nc"])
+    @Test(
+        "a file of a name and a password has these two lines and no more",
+        arguments: ["", "a", "a\n", "\nb", "a\nb\nc"]
+    )
     func passwordFiles(text: String) {
         #expect(SMTPServer.SignIn(reading: text) == nil)
     }

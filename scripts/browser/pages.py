@@ -10,6 +10,9 @@ RECORD = [
     "/children/:id/history",
     "/children/:id/versions/:table/:id",
     "/children/:id/access",
+    "/children/:id/hold",
+    "/children/:id/tell",
+    "/children/on-hold",
 ]
 IMPORTS = ["/data/imports", "/data/imports/:id"]
 FIGURES = ["/measures", "/measures/:measure", "/measures/:measure/rows?side"]
@@ -35,6 +38,7 @@ REACHED = {
         "/settings/calendar/add",
         "/settings/calendar/file",
         "/settings/calendar/:id/remove",
+        "/settings/outbox",
     ],
     "support": [*IMPORTS, *FILE],
 }

@@ -22,6 +22,12 @@ extension SignInLimit {
 }
 
 extension KeepTransaction {
+    /// Counts a look at a link that is none, from one network address. Gives the minutes to wait where there were too many:
+    /// more than those are not worth an entry in the log, which nobody may fill from outside.
+    package func admitStray(from address: String, within limit: SignInLimit, at now: Instant) throws -> Int? {
+        try admit(to: [limit.place(address: address)], minutes: limit.minutes, at: now)
+    }
+
     /// Counts a try of a link before it is made. Gives the minutes to wait where there were too many.
     package func admit(
         _ step: SignInLimit.LinkStep,

@@ -64,12 +64,12 @@ package struct ChildLink: Hashable, Sendable {
 
     package var state: State {
         if usedAt != nil { return .used }
-        return revokedAt == nil ? .open : .revoked
+        return revokedAt == nil ? .working : .revoked
     }
 
     /// Where a link stands, apart from its time.
     package enum State: Hashable, Sendable {
-        case open, used, revoked
+        case working, used, revoked
     }
 }
 

@@ -26,12 +26,13 @@ package struct MessageText: Hashable, Sendable {
 
     /// A header's words: as they are where they are plain, else as encoded words of at most 75 letters each.
     static func header(_ words: String) -> String {
-        let isPlain = words.utf8.count < 60 && words.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !words.contains("=?")
+        let isPlain =
+            words.utf8.count < 60 && words.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !words.contains("=?")
         if isPlain { return words }
         var parts: [[UInt8]] = [[]]
-        for character in words {
-            let bytes = Array(String(character).utf8)
-            if !parts[parts.count - 1].isEmpty, parts[parts.count - 1].count + bytes.count > 42 { parts.append([]) }
+        for letter in words.unicodeScalars {
+            let bytes = Array(String(letter).utf8)
+            if !parts[parts.count - 1].isEmpty, parts[parts.count - 1].count + bytes.count > 39 { parts.append([]) }
             parts[parts.count - 1] += bytes
         }
         return parts.map { "=?utf-8?B?\(base64($0))?=" }.joined(separator: "\r\n ")
@@ -46,7 +47,9 @@ package struct MessageText: Hashable, Sendable {
         var lines = [""]
         let bytes = Array(words.utf8)
         for (place, byte) in bytes.enumerated() {
-            let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=")
+            // A dot that begins a line would end the message where a server on the way forgets to double it.
+            let isFirstDot = byte == UInt8(ascii: ".") && lines[lines.count - 1].isEmpty
+            let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=") && !isFirstDot
             let isSpaceWithin = byte == UInt8(ascii: " ") && place + 1 < bytes.count
             let piece = isPlain || isSpaceWithin ? String(UnicodeScalar(byte)) : "=" + hex(byte)
             if lines[lines.count - 1].utf8.count + piece.utf8.count > 75 {

@@ -8,6 +8,7 @@ import Vocabulary
 
 /// `/children/on-hold`: the children about whom nothing goes out by itself, and what was not sent.
 struct OnHoldPage {
+    static let name = "On hold"
     static let address: Address = "/children/on-hold"
     /// How many children, and how many messages, a page has.
     static let pageSize = 50
@@ -66,8 +67,8 @@ struct HeldChild: Record, Hashable {
 
 /// What the page shows.
 struct OnHoldView: View {
-    let title = "On hold"
-    let crumbs = [Crumb(Places.children.words, to: Places.children.address), Crumb("On hold")]
+    let title = OnHoldPage.name
+    let crumbs = [Crumb(Places.children.words, to: Places.children.address), Crumb(OnHoldPage.name)]
     private let held: [HeldChild]
     private let names: [Subject: String]
     private let unsent: [UnsentEntry]
@@ -89,7 +90,8 @@ struct OnHoldView: View {
         self.seesSystem = seesSystem
         earlier =
             held.count > OnHoldPage.pageSize
-            ? self.held.last.map { Link("Earlier holds", to: OnHoldPage.address.with("before", $0.hold.since.iso)) } : nil
+            ? self.held.last.map { Link("Earlier holds", to: OnHoldPage.address.with("before", $0.hold.since.iso)) }
+            : nil
     }
 
     var body: HTML {
@@ -108,10 +110,13 @@ struct OnHoldView: View {
 
     private var children: HTML {
         guard !held.isEmpty else {
-            return "<p class=\"mt\">No child is on hold. A hold is put on from the child’s page, under Messages and links.</p>"
+            return
+                "<p class=\"mt\">No child is on hold. A hold is put on from the child’s page, under Messages and links.</p>"
         }
         let columns: [Table<HeldChild>.Column] = [
-            .heading("Child") { "\(Link(name($0), to: HoldPage.address(ID($0.hold.child.id)), about: $0.hold.kind.title))" },
+            .heading("Child") {
+                "\(Link(name($0), to: HoldPage.address(ID($0.hold.child.id)), about: $0.hold.kind.title))"
+            },
             .text("Why") { $0.hold.kind.title },
             .text("Since") { $0.hold.since.inWords },
         ]

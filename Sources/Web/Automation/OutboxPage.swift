@@ -16,7 +16,7 @@ struct OutboxPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        let (counts, open) = try await app.database.recall { transaction in
+        let (counts, unsent) = try await app.database.recall { transaction in
             (
                 try transaction.all(OutboxCount.byState),
                 try transaction.all(OutboxEntry.standing([.failed, .doubtful, .waiting], limit: 50))
@@ -24,7 +24,7 @@ struct OutboxPage {
         }
         let view = OutboxView(
             counts,
-            open.filter { $0.state != .waiting || $0.tries > 0 },
+            unsent.filter { $0.state != .waiting || $0.tries > 0 },
             form: visit.form(),
             sendsMail: app.sendsMail,
             done: visit.query.text("done")
@@ -48,14 +48,14 @@ struct OutboxPage {
 struct OutboxView: View {
     let title = "Messages to be sent"
     private let counts: [OutboxCount]
-    private let open: [OutboxEntry]
+    private let unsent: [OutboxEntry]
     private let form: Form
     private let sendsMail: Bool
     private let done: Banner?
 
-    init(_ counts: [OutboxCount], _ open: [OutboxEntry], form: Form, sendsMail: Bool, done: String) {
+    init(_ counts: [OutboxCount], _ unsent: [OutboxEntry], form: Form, sendsMail: Bool, done: String) {
         self.counts = counts
-        self.open = open
+        self.unsent = unsent
         self.form = form
         self.sendsMail = sendsMail
         self.done =
@@ -94,7 +94,7 @@ struct OutboxView: View {
     }
 
     private var troubles: HTML {
-        if open.isEmpty { return "<p class=\"mt\">Nothing went wrong: there is no message to look at.</p>" }
+        if unsent.isEmpty { return "<p class=\"mt\">Nothing went wrong: there is no message to look at.</p>" }
         let columns: [Table<OutboxEntry>.Column] = [
             .heading("Message") { "\($0.notice.title)" },
             .text("Made") { $0.madeAt.inWords },
@@ -103,7 +103,8 @@ struct OutboxView: View {
             .text("Tries") { "\($0.tries)" },
             .html("What to do") { choices($0) },
         ]
-        return "<div class=\"mt\">\(Table("Messages not sent yet", open, columns: columns, isCaptionHidden: true))</div>"
+        return
+            "<div class=\"mt\">\(Table("Messages not sent yet", unsent, columns: columns, isCaptionHidden: true))</div>"
     }
 
     private func choices(_ entry: OutboxEntry) -> HTML {

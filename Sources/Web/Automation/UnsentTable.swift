@@ -24,7 +24,8 @@ struct UnsentTable: Component {
         ]
         let whose: [Table<UnsentEntry>.Column] =
             names.map { names in [.text("Child") { names[$0.child] ?? "A child" }] } ?? []
-        return "<div class=\"mt\">\(Table("Not sent", entries, columns: what.prefix(1) + whose + what.dropFirst(), isCaptionHidden: true))</div>"
+        return
+            "<div class=\"mt\">\(Table("Not sent", entries, columns: what.prefix(1) + whose + what.dropFirst(), isCaptionHidden: true))</div>"
     }
 
     private func choices(_ unsent: UnsentEntry) -> HTML {

@@ -32,7 +32,7 @@ struct ChildLinkPage {
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         do {
-            let opened = try await open(request, visit, door: DoorCookie.secret(in: request) ?? .fresh())
+            let opened = try await working(request, visit, door: DoorCookie.secret(in: request) ?? .fresh())
             return try await answer(opened, opened.form, visit)
         } catch let refusal as ChildLinkRefusal {
             return try await refused(refusal, visit)
@@ -45,7 +45,7 @@ struct ChildLinkPage {
             throw ForeignForm()
         }
         do {
-            let opened = try await open(request, visit, door: door)
+            let opened = try await working(request, visit, door: door)
             switch answers.text("step") {
             case "code": return try await sendCode(opened, visit)
             case "type": return try await type(answers, opened, visit)
@@ -60,8 +60,10 @@ struct ChildLinkPage {
     // MARK: Steps
 
     /// The link, as long as it works. One about a child on hold, or given to a former home, does not.
-    private func open(_ request: Request, _ visit: Visit, door: Secret) async throws -> Opened {
-        guard let secret = visit.parameters.get("secret").flatMap({ Secret($0) }) else { throw ChildLinkRefusal.unknown }
+    private func working(_ request: Request, _ visit: Visit, door: Secret) async throws -> Opened {
+        guard let secret = visit.parameters.get("secret").flatMap({ Secret($0) }) else {
+            throw ChildLinkRefusal.unknown
+        }
         let (now, today) = (app.now(), app.today())
         let link = try await app.database.recall { try $0.childLink(secret, at: now) }
         let works = try await app.database.read { transaction in
@@ -141,6 +143,12 @@ struct ChildLinkPage {
     }
 
     private func refused(_ refusal: ChildLinkRefusal, _ visit: Visit) async throws -> Response {
+        let (limit, now) = (app.signIn.limit, app.now())
+        let wait = try await app.database.keep { try $0.admitStray(from: visit.remoteAddress, within: limit, at: now) }
+        if let wait {
+            let words = ChildLinkRefusal.waiting(minutes: wait).explanation
+            return app.show(ChildLinkRefusedView(words: words), status: .tooManyRequests)
+        }
         try await note(.refused, [], visit)
         return app.show(ChildLinkRefusedView(words: refusal.explanation), status: refusal.status)
     }

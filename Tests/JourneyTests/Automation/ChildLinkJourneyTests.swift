@@ -23,7 +23,10 @@ struct ChildLinkJourneyTests {
         return try post.path()
     }
 
-    @Test("opening shows a button, the code shows what it is for, and the last button is the answer", arguments: TestDatabase.all)
+    @Test(
+        "opening shows a button, the code shows what it is for, and the last button is the answer",
+        arguments: TestDatabase.all
+    )
     func whole(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let post = try await TestPost(service)
@@ -73,7 +76,8 @@ struct ChildLinkJourneyTests {
             let post = try await TestPost(service)
             let link = try await tell(service, post)
             let officer = try await service.visitor(.iro)
-            let words = "This link does not work. Check that you have the whole address, or ask whoever sent it for a new one."
+            let words =
+                "This link does not work. Check that you have the whole address, or ask whoever sent it for a new one."
             for path in ["/links/nonsense", "/links/" + String(repeating: "0", count: 40), link.dropLast() + "!"] {
                 let page = try await service.stranger().get(String(path))
                 #expect(page.status == 410)

@@ -89,21 +89,30 @@ struct HoldJourneyTests {
         }
     }
 
-    @Test("mail says nothing about anybody: no name, number or birth date of anyone here (V30)", arguments: TestDatabase.all)
+    @Test(
+        "mail says nothing about anybody: no name, number or birth date of anyone here (V30)",
+        arguments: TestDatabase.all
+    )
     func namesNobody(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let post = try await TestPost(service)
             let manager = try await service.visitor(.manager)
             let page = "/allocation/\(TestChild.unallocated.id)"
-            let answer = try await manager.post(page, [
-                "officer": "officer-iro", "day-day": "30", "day-month": "3", "day-year": "2026", "reason": "",
-                "other-reason": "",
-            ])
+            let answer = try await manager.post(
+                page,
+                [
+                    "officer": "officer-otherIRO", "from-day": "30", "from-month": "3", "from-year": "2026",
+                    "reason": "",
+                ]
+            )
             #expect(answer.status == 303, "\(answer)")
             let tell = "/children/\(child.id)/tell"
             _ = try await manager.post(tell, ["name": "Marlow Fenwright", "email": "marlow@school.example"])
             try await post.round()
-            #expect(post.mails.map(\.subject).sorted() == [Notice.allocation.subject, Notice.officerOfChild.subject].sorted())
+            #expect(
+                post.mails.map(\.subject).sorted()
+                    == [Notice.allocation.subject, Notice.officerOfChild.subject].sorted()
+            )
             for hidden in TestChild.allCases.flatMap({ [$0.given, $0.family, $0.code, $0.id.text, $0.bornOn.iso] }) {
                 #expect(!post.wire.contains(hidden), "\(hidden)")
             }
@@ -114,7 +123,10 @@ struct HoldJourneyTests {
         }
     }
 
-    @Test("the page of what waits names nobody, says what went wrong, and has it tried again", arguments: TestDatabase.all)
+    @Test(
+        "the page of what waits names nobody, says what went wrong, and has it tried again",
+        arguments: TestDatabase.all
+    )
     func outbox(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let visitor = try await service.visitor(.manager)
@@ -137,8 +149,14 @@ struct HoldJourneyTests {
             let page = try await visitor.get("/settings/outbox")
             #expect(page.shows("The message was handed over, and the mail server did not say that it took it."))
             #expect(!page.text.contains(TestPerson.iro.email))
-            let entry = try #require(try await database.recall { try $0.all(OutboxEntry.standing([.doubtful], limit: 1)) }.first)
-            let answer = try await visitor.post("/settings/outbox/\(entry.id)", ["choice": "send"], on: "/settings/outbox")
+            let entry = try #require(
+                try await database.recall { try $0.all(OutboxEntry.standing([.doubtful], limit: 1)) }.first
+            )
+            let answer = try await visitor.post(
+                "/settings/outbox/\(entry.id)",
+                ["choice": "send"],
+                on: "/settings/outbox"
+            )
             #expect(answer.location == "/settings/outbox?done=send")
             let post = try await TestPost(service)
             try await post.round()

@@ -38,7 +38,8 @@ final class TestPost: Sendable {
 
     /// The path of the address in the last mail.
     func path() throws -> String {
-        guard let mail = mails.last, let line = mail.text.split(separator: "\n").first(where: { $0.hasPrefix("https://") })
+        guard let mail = mails.last,
+            let line = mail.text.split(separator: "\n").first(where: { $0.hasPrefix("https://") })
         else { throw NotAsExpected("no mail with an address") }
         return String(line.dropFirst("https://reviews.eastmere.example".count))
     }

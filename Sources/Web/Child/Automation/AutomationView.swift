@@ -118,12 +118,12 @@ extension AutomationView {
         switch link.state {
         case .used: "Used"
         case .revoked: "Taken back"
-        case .open: link.expiresAt <= file.moment ? "Run out" : "Works until \(link.expiresAt.londonDay)"
+        case .working: link.expiresAt <= file.moment ? "Run out" : "Works until \(link.expiresAt.londonDay)"
         }
     }
 
     private func action(for link: ChildLink) -> HTML {
-        guard link.state == .open, link.expiresAt > file.moment else { return "–" }
+        guard link.state == .working, link.expiresAt > file.moment else { return "–" }
         let about = "given on \(link.madeAt.inWords)"
         return """
             \(ActionButton(

@@ -14,7 +14,9 @@ struct RevokeLinkPage {
         routes.page("children/:child/links/:link/revoke", needs: .giveLinks).post(use: submit)
     }
 
-    static func address(_ child: ID<Child>, _ link: ID<ChildLink>) -> Address { "/children/\(child)/links/\(link)/revoke" }
+    static func address(_ child: ID<Child>, _ link: ID<ChildLink>) -> Address {
+        "/children/\(child)/links/\(link)/revoke"
+    }
 
     @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let (id, link): (ID<Child>, ID<ChildLink>) = (try visit.id("child"), try visit.id("link"))

@@ -125,6 +125,7 @@ struct TellView: View {
 
     private var mail: HTML? {
         if sendsMail { return nil }
-        return "<p class=\"mt\">\(Tag("No mail yet", .amber)) No mail server is named, so the mail waits until one is.</p>"
+        return
+            "<p class=\"mt\">\(Tag("No mail yet", .amber)) No mail server is named, so the mail waits until one is.</p>"
     }
 }

@@ -25,7 +25,9 @@ struct UnsentPage {
         guard let choice = UnsentDecision.Choice(rawValue: visit.answers.text("choice")) else { throw Missing() }
         _ = try await app.database.read { try $0.one(Child.withID(id, seenBy: scope)) }
         let unsent = try await app.database.recall { try $0.all(UnsentEntry.about([subject])) }
-        guard let entry = unsent.first(where: { $0.entry.id == entryID })?.entry else { throw HoldRefusal.nothingUnsent }
+        guard let entry = unsent.first(where: { $0.entry.id == entryID })?.entry else {
+            throw HoldRefusal.nothingUnsent
+        }
         try await app.casebook.write(as: visit.deed(choice.purpose, about: id.text)) {
             try $0.decide(choice, entry, of: subject)
         }

@@ -131,7 +131,7 @@ let targets: [[Target]] = [
     Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "TestDatabases"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),
-    Target.capability("Casework", uses: "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
+    Target.capability("Casework", uses: "Notify", "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
     Target.capability("Insight", uses: "Formats", "Register", "Workforce", "Reviews", testedWith: "TestDatabases"),
     Target.capability(
         "Reports",
@@ -174,7 +174,8 @@ let targets: [[Target]] = [
         .testTarget(
             name: "StoreContractTests",
             dependencies: (ground + [
-                "Formats", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange", "StoreSQLite",
+                "Formats", "Notify", "Register", "Workforce", "Reviews", "Casework", "Insight", "Exchange",
+                "StoreSQLite",
                 "StorePostgres", "Samples", "TestDatabases", "DeedWriter",
             ]).map { .byName(name: $0) },
             swiftSettings: settings

@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Casework
+import Notify
 import Store
 import Vocabulary
 import Workforce
@@ -124,10 +125,15 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var installation: Installation
         @Argument(help: "The person's e-mail address.") var email: String
         @Option(help: "Where the pages are served.") var address = "http://127.0.0.1:8080"
+        @Flag(help: "Have it sent by the program that serves, rather than printed here.") var mail = false
 
         func run() async throws {
-            let (email, address) = (email, address)
-            try await installation.with { print(try await $0.signInLink(for: email, at: address)) }
+            let (email, address, mail) = (email, address, mail)
+            try await installation.with { database in
+                guard mail else { return print(try await database.signInLink(for: email, at: address)) }
+                try await database.mailSignInLink(to: email)
+                print("A link goes to \(email) as soon as footprint serve runs with a mail server.")
+            }
         }
     }
 }
@@ -140,6 +146,21 @@ extension Database {
             try $0.makeLink(.signIn(account.id), at: .now(), lasting: 7 * 86_400)
         }
         return "\(address)/sign-in/link/\(secret.text)"
+    }
+
+    /// Has a one-time link sent, which is made when its mail is and works for an hour.
+    fileprivate func mailSignInLink(to email: String) async throws {
+        let account = try await account(email)
+        try await keep {
+            let once: ID<OutboxEntry> = .fresh()
+            try $0.enqueue(
+                .signInLink,
+                to: .account(account.id),
+                about: [],
+                once: "sign-in-link:\(once)",
+                at: .now()
+            )
+        }
     }
 
     func account(_ email: String) async throws -> Account {

@@ -5,7 +5,9 @@ import Foundation
 import Hummingbird
 import Insight
 import Logging
+import Notify
 import Policy
+import SMTP
 import SignOn
 import Store
 import Vocabulary
@@ -24,6 +26,7 @@ struct Serve: AsyncParsableCommand {
     var publicAddress: String?
     @Option(help: "The network address of a proxy that says in X-Forwarded-For where a request came from.")
     var trustedProxy: [String] = []
+    @OptionGroup var mail: MailOptions
     @Option(help: "The day to show a sample on, as 2026-03-30. Refused for a database that is no sample.")
     var today: String?
     @Flag(help: "Say in a Server-Timing header of every answer how long it took, and how many queries.")
@@ -57,6 +60,7 @@ struct Serve: AsyncParsableCommand {
         let log = AccessLog(database)
         let signIn = SignIn(database, passwords: passwords, log: log)
         let keys = try await installation.ring(for: database)
+        let mailServer = try mail.server()
         let app = try await App.over(
             database,
             log,
@@ -66,7 +70,8 @@ struct Serve: AsyncParsableCommand {
             figures: Figures(database, map: try places.map()),
             today: today,
             publicAddress: publicAddress,
-            secureCookies: try cookiesNeedTLS
+            secureCookies: try cookiesNeedTLS,
+            sendsMail: mailServer != nil
         )
         guard let proxies = TrustedProxies(trustedProxy) else {
             throw CommandRefusal(description: "--trusted-proxy wants network addresses such as 127.0.0.1.")
@@ -83,7 +88,38 @@ struct Serve: AsyncParsableCommand {
             },
             logger: Logger(label: "footprint")
         )
-        try await server.runService()
+        try await withMail(mailServer, app) { try await server.runService() }
+    }
+
+    /// Sends mail beside what the body does, until it is done.
+    private func withMail(
+        _ server: SMTPServer?,
+        _ app: App,
+        _ body: @escaping @Sendable () async throws -> Void
+    ) async throws {
+        let sender = server.map { SMTPMailer($0, now: app.now) }
+        let delivery = sender.map {
+            Delivery(
+                app.database,
+                log: app.accessLog,
+                mailer: $0.mailer,
+                pages: publicAddress ?? "http://\(host):\(port)",
+                now: app.now,
+                today: app.today
+            )
+        }
+        let rounds = MailRounds(app: app, delivery: delivery, logger: Logger(label: "footprint"))
+        let running = Task { await rounds.run() }
+        let result: Result<Void, any Error>
+        do {
+            result = .success(try await body())
+        } catch {
+            result = .failure(error)
+        }
+        running.cancel()
+        await running.value
+        try await sender?.close()
+        try result.get()
     }
 
     /// Whether cookies may leave over TLS only: always, but on this very machine without an address that says https.
@@ -112,7 +148,8 @@ extension App {
         figures: Figures,
         today: String?,
         publicAddress: String?,
-        secureCookies: Bool
+        secureCookies: Bool,
+        sendsMail: Bool = false
     ) async throws -> App {
         let isSample = try await database.read { try $0.isSample() }
         let day = try today.map { text in
@@ -137,7 +174,8 @@ extension App {
             today: todayNow,
             now: Instant.now,
             isSample: isSample,
-            secureCookies: secureCookies
+            secureCookies: secureCookies,
+            sendsMail: sendsMail
         )
     }
 }

@@ -43,6 +43,9 @@ struct PermissionTests {
                 | Enter who cannot be a child’s officer, and why |  | yes |  |
                 | Keep their own password and second factor | yes | yes | yes |
                 | Invite people, give and end roles, suspend and let in again |  | yes |  |
+                | Put automation about a child on hold, and say what becomes of what was not sent | yes | yes |  |
+                | Give somebody without an account a personal link, and take it back | yes | yes |  |
+                | See what waits to be sent, and have it tried again |  | yes |  |
                 | Children | ownChildren | wholeService | wholeService |
                 """
         )

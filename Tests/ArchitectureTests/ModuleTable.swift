@@ -31,7 +31,7 @@ enum ModuleTable {
         row("Register", uses: ground),
         row("Workforce", uses: ground + ["Register"]),
         row("Reviews", uses: ground + ["Register", "Workforce"]),
-        row("Casework", uses: ground + work),
+        row("Casework", uses: ground + work + ["Notify"]),
         row("Insight", uses: ground + work + ["Formats"]),
         row("Reports", uses: ground + work + ["HTMLKit", "Documents", "Insight"]),
         row("Exchange", uses: ground + work + ["Formats", "Casework"]),

@@ -11,6 +11,9 @@ RECORD = [
     "/children/:id/history",
     "/children/:id/versions/:table/:id",
     "/children/:id/access",
+    "/children/:id/hold",
+    "/children/:id/tell",
+    "/children/on-hold",
 ]
 IMPORTS = ["/data/imports", "/data/imports/:id"]
 FIGURES = ["/measures", "/measures/:measure", "/measures/:measure/rows?side"]
@@ -45,6 +48,7 @@ REACHED = {
         "/settings/people/:id/suspend",
         "/settings/people/:id/email",
         "/settings/people/:id/post",
+        "/settings/outbox",
     ],
     "support": ["/account", *IMPORTS, *FILE],
 }

@@ -12,6 +12,7 @@ has() {
     libc6-dev) [[ -e /usr/include/stdio.h ]] ;;
     libstdc++-12-dev) compgen -G '/usr/include/c++/*' >/dev/null ;;
     libpq-dev) [[ -e /usr/include/postgresql/libpq-fe.h ]] || pkg-config --exists libpq 2>/dev/null ;;
+    libcurl4-openssl-dev) pkg-config --exists libcurl 2>/dev/null ;;
     libsqlite3-dev) [[ -e /usr/include/sqlite3.h ]] || pkg-config --exists sqlite3 2>/dev/null ;;
     postgresql) [[ -n $(postgres_folder) ]] ;;
     fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;

@@ -45,6 +45,9 @@ extension Permission {
         case .editConflicts: [.manager]
         case .keepOwnAccount: Set(Role.allCases)
         case .managePeople: [.manager]
+        case .holdAutomation: [.iro, .manager]
+        case .giveLinks: [.iro, .manager]
+        case .seeSystem: [.manager]
         }
     }
 }

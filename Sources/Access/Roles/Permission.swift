@@ -28,6 +28,9 @@ package enum Permission: String, Coded {
     case editConflicts
     case keepOwnAccount
     case managePeople
+    case holdAutomation
+    case giveLinks
+    case seeSystem
 
     package var title: String {
         switch self {
@@ -57,6 +60,9 @@ package enum Permission: String, Coded {
         case .editConflicts: "Enter who cannot be a child’s officer, and why"
         case .keepOwnAccount: "Keep their own password and second factor"
         case .managePeople: "Invite people, give and end roles, suspend and let in again"
+        case .holdAutomation: "Put automation about a child on hold, and say what becomes of what was not sent"
+        case .giveLinks: "Give somebody without an account a personal link, and take it back"
+        case .seeSystem: "See what waits to be sent, and have it tried again"
         }
     }
 
@@ -64,7 +70,7 @@ package enum Permission: String, Coded {
     package var onlyLooks: Bool {
         switch self {
         case .seeChildren, .seeFile, .seeVersions, .seeAddresses: true
-        case .keepOwnAccount, .managePeople, .seeAccount, .seeServiceLog, .seeMyWork, .seeTeamWork, .seeService, .seeMeasures, .seeReports,
+        case .holdAutomation, .giveLinks, .seeSystem, .keepOwnAccount, .managePeople, .seeAccount, .seeServiceLog, .seeMyWork, .seeTeamWork, .seeService, .seeMeasures, .seeReports,
             .seeAccessLog, .editNames,
             .recordReviews,
             .settleReviews, .allocate, .importReturns, .editBankHolidays, .giveSight, .restrictRecords, .breakGlass,

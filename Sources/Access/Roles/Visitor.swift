@@ -79,10 +79,7 @@ package struct Visitor: Hashable, Sendable {
             guard permission == .seeFile, let open, open.lendsFile else { return nil }
             return Capacity(account: account, name: name, role: role, reach: .lent(at: open.at))
         }
-        switch role.reach {
-        case .wholeService: return Capacity(account: account, name: name, role: role, reach: .wholeService(at: moment))
-        case .ownChildren: return Capacity(account: account, name: name, role: role, reach: .ownChildren(at: moment))
-        }
+        return Capacity(account: account, name: name, role: role, at: moment)
     }
 }
 
@@ -112,6 +109,23 @@ package struct Capacity: Hashable, Sendable {
     package let name: String
     package let role: Role
     let reach: Reach
+
+    init(account: ID<Account>, name: String, role: Role, reach: Reach) {
+        self.account = account
+        self.name = name
+        self.role = role
+        self.reach = reach
+    }
+
+    /// Somebody in a role, with its reach; with a moment, with what is open to them for hours.
+    init(account: ID<Account>, name: String, role: Role, at moment: Instant? = nil) {
+        let reach: Reach =
+            switch role.reach {
+            case .wholeService: .wholeService(at: moment)
+            case .ownChildren: .ownChildren(at: moment)
+            }
+        self.init(account: account, name: name, role: role, reach: reach)
+    }
 
     /// Which children it is about, on a day.
     package func scope(on day: CivilDate) -> Scope {

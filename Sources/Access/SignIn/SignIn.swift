@@ -47,7 +47,7 @@ package struct SignIn: Sendable {
     let database: any Database
     let passwords: PasswordHasher
     let log: AccessLog
-    let limit: SignInLimit
+    package let limit: SignInLimit
     /// How long sessions last, as the council chose it: asked for anew each time.
     private let limits: @Sendable () -> SessionLimits
 

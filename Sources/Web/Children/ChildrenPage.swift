@@ -43,6 +43,7 @@ struct ChildrenReader: Sendable {
     /// Whether they see everybody's children, and so whose each is.
     let seesEverybody: Bool
     let seesFile: Bool
+    let mayHold: Bool
     let officers: [Officer]
     /// The officer that they are themselves.
     let own: Officer?
@@ -55,6 +56,7 @@ struct ChildrenReader: Sendable {
     init(_ visit: SignedIn, _ officers: [Officer], seesFile: Bool) {
         seesEverybody = visit.capacity.role.reach == .wholeService
         self.seesFile = seesFile
+        mayHold = visit.visitor.may(.holdAutomation)
         self.officers = officers
         own = officers.first { $0.account == visit.visitor.account }
     }

@@ -90,10 +90,11 @@ struct ChildrenViews: Component {
             ("New this month", .with { $0.isNew = true }),
             ("Turning 18 within a year", .with { $0.isTurningAdult = true }),
         ]
-        places = lists.map { name, filter in
+        let filtered = lists.map { name, filter in
             let address = ChildrenQuery.address(of: filter)
             return Place(name, to: address, isCurrent: address == here)
         }
+        places = filtered + (reader.mayHold ? [Place(OnHoldPage.name, to: OnHoldPage.address)] : [])
     }
 
     var body: HTML {

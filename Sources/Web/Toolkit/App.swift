@@ -34,6 +34,8 @@ package struct App: Sendable {
     package let isSample: Bool
     /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
     package let secureCookies: Bool
+    /// Whether a mail server is named; without one nothing is sent.
+    package let sendsMail: Bool
     /// What lists and tiles count, kept until the next deed.
     let counts = KeptCounts()
     /// The reading of both chains, where somebody has asked for it.
@@ -53,7 +55,8 @@ package struct App: Sendable {
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
         isSample: Bool,
-        secureCookies: Bool
+        secureCookies: Bool,
+        sendsMail: Bool = false
     ) {
         self.database = database
         self.casebook = casebook
@@ -71,6 +74,7 @@ package struct App: Sendable {
         self.now = now
         self.isSample = isSample
         self.secureCookies = secureCookies
+        self.sendsMail = sendsMail
     }
 
     /// What the service calls things today, and what it chose.

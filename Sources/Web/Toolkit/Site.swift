@@ -44,6 +44,8 @@ package enum Site {
         ChildPages.add(to: routes)
         SightPages.add(to: routes)
         AllocationPages.add(to: routes)
+        AutomationPages.add(to: routes)
+        ChildLinkPage(app: app).add(to: routes)
         CalendarPages.add(to: routes)
         PeoplePages.add(to: routes)
         ImportsPages.add(to: routes)

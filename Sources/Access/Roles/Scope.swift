@@ -10,6 +10,7 @@ package struct Scope: Hashable, Sendable {
     private enum Extent: Hashable, Sendable {
         case wholeService
         case children(of: ID<Account>, on: CivilDate)
+        case nobody
     }
 
     private let extent: Extent
@@ -18,6 +19,9 @@ package struct Scope: Hashable, Sendable {
     package static let program = Scope(extent: .wholeService)
 
     static let wholeService = Scope(extent: .wholeService)
+
+    /// No child at all.
+    package static let nobody = Scope(extent: .nobody)
 
     /// The children somebody may see on a day, as `may_see` has it now.
     static func children(of account: ID<Account>, on day: CivilDate) -> Scope {
@@ -28,7 +32,7 @@ package struct Scope: Hashable, Sendable {
     package var isNarrow: Bool {
         switch extent {
         case .wholeService: false
-        case .children: true
+        case .children, .nobody: true
         }
     }
 
@@ -37,6 +41,8 @@ package struct Scope: Hashable, Sendable {
         switch extent {
         case .wholeService:
             return "1 = 1"
+        case .nobody:
+            return "1 = 0"
         case .children(let account, let day):
             return """
                 \(SQL(stringLiteral: column)) IN (
@@ -56,6 +62,8 @@ package struct Scope: Hashable, Sendable {
         switch extent {
         case .wholeService:
             return "1 = 1"
+        case .nobody:
+            return "1 = 0"
         case .children(let account, let day):
             let child = SQL(stringLiteral: column)
             return """

@@ -75,7 +75,17 @@ package struct Capacity: Hashable, Sendable {
     package func scope(on day: CivilDate) -> Scope {
         switch role.reach {
         case .wholeService: .wholeService
-        case .ownChildren: .children(of: account, on: day)
+        case .ownChildren, .allocated, .team, .sample: .children(of: account, on: day)
+        case .aggregates, .logs, .nothing: .nobody
+        }
+    }
+
+    /// Whom the numbers that it shows count, on a day. For rows and names there is `scope`, which never reaches further.
+    package func counted(on day: CivilDate) -> Scope {
+        switch role.reach {
+        case .wholeService, .aggregates: .wholeService
+        case .ownChildren, .allocated, .team, .sample: .children(of: account, on: day)
+        case .logs, .nothing: .nobody
         }
     }
 

@@ -24,7 +24,7 @@ struct AnnualReportPage {
             period.first <= visit.today
         else { throw Missing() }
         let year = period.last.year
-        let figures = try await AnnualFigures(of: year, asAt: visit.today, from: app.figures, seenBy: visit.scope)
+        let figures = try await AnnualFigures(of: year, asAt: visit.today, from: app.figures, seenBy: visit.counted)
         let isPublished = !visit.query.text(AnnualReportPage.published).isEmpty
         let report = AnnualReport(figures, app.profile, asAt: visit.today)
         let view = AnnualReportView(report.document(for: isPublished ? .published : .service), period, isPublished)

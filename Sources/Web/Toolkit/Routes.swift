@@ -24,7 +24,8 @@ struct Routes {
     let app: App
     private let router: Router<Visit>
     private let gate: Gate
-    private let book = EntryBook()
+    /// Every entry so far, and those still to come: for the page that shows them.
+    let book = EntryBook()
 
     init(app: App, router: Router<Visit>) {
         self.app = app
@@ -109,12 +110,12 @@ struct Routes {
 }
 
 /// Gathers the entries while routes are added.
-private final class EntryBook: Sendable {
+final class EntryBook: Sendable {
     private let kept = Mutex<[Routes.Entry]>([])
 
     var entries: [Routes.Entry] { kept.withLock { $0 } }
 
-    func add(_ entry: Routes.Entry) {
+    fileprivate func add(_ entry: Routes.Entry) {
         kept.withLock { $0.append(entry) }
     }
 }

@@ -36,12 +36,16 @@ package enum Site {
         AboutPages.add(to: routes)
         WorkPages.add(to: routes)
         DashboardPage(app: app).add(to: routes)
+        ServiceOverviewPage(app: app).add(to: routes)
+        InspectionPage(app: app).add(to: routes)
         MeasuresPages.add(to: routes)
         ReportsPages.add(to: routes)
+        PublishedPages.add(to: routes)
         ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)
         AllocationPages.add(to: routes)
         CalendarPages.add(to: routes)
+        SettingsPages.add(to: routes)
         ImportsPages.add(to: routes)
     }
 }

@@ -54,7 +54,7 @@ package struct KeyRing: Sendable {
     }
 
     /// Opens what was sealed for a purpose and an owner. Throws a `KeyRefusal` where no key here does.
-    package func open(_ sealed: String, for purpose: Purpose, of owner: String) throws -> [UInt8] {
+    package func unseal(_ sealed: String, for purpose: Purpose, of owner: String) throws -> [UInt8] {
         let parts = sealed.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let number = Int(parts[0]), let bytes = KeyRing.bytes(hex: parts[1]), bytes.count >= 28
         else { throw KeyRefusal.notSealedHere }

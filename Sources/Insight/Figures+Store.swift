@@ -28,7 +28,7 @@ package struct Figures: Sendable {
         choosing profile: Profile,
         seenBy scope: Scope
     ) async throws -> [Answer] {
-        try await Figures(database, postcodes: postcodes, choosing: profile).answers(to: question, seenBy: scope)
+        try await Figures(database, map: map, choosing: profile).answers(to: question, seenBy: scope)
     }
 
     /// Measures through the months, quarters or years of a question's period.

@@ -6,7 +6,7 @@ import Vocabulary
 extension AnnualReport {
     /// The year at a glance, as the public may see it: what is hidden in the report is hidden here.
     package var headlines: FiguresTable {
-        let content = AnnualContent(figures, profile, .published)
+        let content = AnnualContent(figures, profile, .published, rowsAt: { _ in nil })
         return FiguresTable(
             "The year \(figures.year.title) in figures",
             heading: "Figure",

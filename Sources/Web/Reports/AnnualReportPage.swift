@@ -34,7 +34,7 @@ struct AnnualReportPage {
 
     /// Where the rows behind one of the report's counts are, for those who may open them.
     private func rows(behind origin: FigureOrigin, for visit: SignedIn) -> Address? {
-        guard visit.visitor.may(.seeMeasures) else { return nil }
+        guard visit.capacity.role.permissions.contains(.seeMeasures) else { return nil }
         return MeasureQuery(over: origin.period, today: visit.today)
             .rows(origin.side, of: origin.measure, by: origin.breakdown, in: origin.group)
     }

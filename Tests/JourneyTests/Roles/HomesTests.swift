@@ -1,5 +1,7 @@
 import Access
+import HTMLKit
 import Samples
+import Store
 import TestDatabases
 import Testing
 import Vocabulary

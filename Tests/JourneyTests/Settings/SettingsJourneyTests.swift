@@ -1,4 +1,5 @@
 import HTMLKit
+import HTTPTypes
 import Policy
 import Samples
 import Store
@@ -8,10 +9,11 @@ import Vocabulary
 
 @testable import Web
 
+/// The address of a setting that moves dates.
+private let timer = "/settings/timers/timers.iro_allocated"
+
 @Suite("Changing a setting")
 struct SettingsJourneyTests {
-    static let timer = "/settings/timers/timers.iro_allocated"
-
     @Test("every page of settings opens within its queries, and says what holds")
     func opens() async throws {
         try await TestService.open(withChildren: false) { service in
@@ -34,11 +36,11 @@ struct SettingsJourneyTests {
     }
 
     @Test("a timer shows first which dates would move, then moves them by one deed", arguments: TestDatabase.all)
-    func timer(on kind: TestDatabase) async throws {
+    func movesDates(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let manager = try await service.visitor(.manager)
             let (deeds, before) = (try await service.deeds(), try await service.dueDates())
-            let preview = try await manager.get(Self.timer + Self.asking("3", unit: "wd", from: "2026-03-26"))
+            let preview = try await manager.get(timer + Self.asking("3", unit: "wd", from: "2026-03-26"))
             #expect(preview.status == 200)
             #expect(preview.queries <= 12)
             #expect(preview.shows("Holds on that day 5 working days Would hold 3 working days"))
@@ -46,14 +48,14 @@ struct SettingsJourneyTests {
             #expect(try await service.deeds() == deeds)
             #expect(try await service.dueDates() == before)
 
-            let form = try #require(preview.form(to: Self.timer))
-            let answer = try await manager.send(form, [:], to: Self.timer)
-            #expect(answer.location == Self.timer + "?done=yes")
+            let form = try #require(preview.form(to: timer))
+            let answer = try await manager.send(form, [:], to: timer)
+            #expect(answer.location == timer + "?done=yes")
             #expect(try await service.deeds() == deeds + 1)
             let after = try await service.dueDates()
             #expect(after["child-unallocated iro-allocated"] == "2026-03-31")
             #expect(after.filter { before[$0.key] != $0.value }.count == 1)
-            let done = try await manager.get(Self.timer + "?done=yes")
+            let done = try await manager.get(timer + "?done=yes")
             #expect(done.shows("Done: IRO allocated: 3 working days, from 26 March 2026."))
             #expect(done.shows("26 March 2026 3 working days \(TestPerson.manager.name), 30 March 2026 at"))
             let (old, new) = try await service.app.database.read {
@@ -139,10 +141,10 @@ struct SettingsJourneyTests {
     func wrongDay(day: String) async throws {
         try await TestService.open(withChildren: false) { service in
             let manager = try await service.visitor(.manager)
-            let page = try await manager.get("\(Self.timer)?asked=yes&version=0&value=4&unit=wd&from=\(day)")
+            let page = try await manager.get("\(timer)?asked=yes&version=0&value=4&unit=wd&from=\(day)")
             #expect(page.status == 422)
             #expect(page.shows("There is a problem"))
-            #expect(page.form(to: Self.timer) == nil)
+            #expect(page.form(to: timer) == nil)
         }
     }
 
@@ -150,23 +152,23 @@ struct SettingsJourneyTests {
     func twoManagers(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let (first, second) = (try await service.visitor(.manager), try await service.visitor(.manager))
-            let mine = try await first.get(Self.timer + Self.asking("3", unit: "wd", from: "2026-03-30"))
-            let theirs = try await second.get(Self.timer + Self.asking("4", unit: "wd", from: "2026-03-30"))
-            _ = try await first.send(try #require(mine.form(to: Self.timer)), [:], to: Self.timer)
+            let mine = try await first.get(timer + Self.asking("3", unit: "wd", from: "2026-03-30"))
+            let theirs = try await second.get(timer + Self.asking("4", unit: "wd", from: "2026-03-30"))
+            _ = try await first.send(try #require(mine.form(to: timer)), [:], to: timer)
             let deeds = try await service.deeds()
-            let late = try await second.send(try #require(theirs.form(to: Self.timer)), [:], to: Self.timer)
+            let late = try await second.send(try #require(theirs.form(to: timer)), [:], to: timer)
             #expect(late.status == 409)
             #expect(late.shows("Somebody changed this setting while you had it open."))
             #expect(late.shows("30 March 2026 3 working days \(TestPerson.manager.name)"))
             #expect(late.text.contains("name=\"value\" value=\"4\""))
             #expect(try await service.deeds() == deeds)
 
-            let version = try await service.version(Self.timer)
+            let version = try await service.version(timer)
             #expect(late.text.contains("name=\"version\" value=\"\(version)\""))
-            let again = try await second.get(Self.timer + Self.asking("4", unit: "wd", from: "2026-03-30", version))
-            let done = try await second.send(try #require(again.form(to: Self.timer)), [:], to: Self.timer)
+            let again = try await second.get(timer + Self.asking("4", unit: "wd", from: "2026-03-30", version))
+            let done = try await second.send(try #require(again.form(to: timer)), [:], to: timer)
             #expect(done.status == 303)
-            let page = try await second.get(Self.timer)
+            let page = try await second.get(timer)
             #expect(page.shows("Holds today 4 working days"))
             #expect(page.shows("30 March 2026 3 working days"))
         }
@@ -180,10 +182,10 @@ struct SettingsJourneyTests {
             let before = try await service.app.database.read { try $0.profiles().inForce(on: TestService.today) }
             let sent = [
                 ("token", try await manager.token()), ("from", "2026-03-30"), ("value", "3"), ("unit", "wd"),
-                ("version", "\(try await service.version(Self.timer))"), ("key", "council"), ("council", "Elsewhere"),
+                ("version", "\(try await service.version(timer))"), ("key", "council"), ("council", "Elsewhere"),
                 ("timers.service_told", "9 wd"), ("in_use_since", "1999-01-01"), ("sample", "yes"), ("one", "x"),
             ]
-            #expect(try await manager.post(Self.timer, sending: sent).status == 303)
+            #expect(try await manager.post(timer, sending: sent).status == 303)
             let (after, isSample) = try await service.app.database.read {
                 (try $0.profiles().inForce(on: TestService.today), try $0.isSample())
             }
@@ -214,6 +216,41 @@ struct SettingsJourneyTests {
             #expect(page.shows("If it had held all along"))
             #expect(page.shows(words))
             #expect(page.queries <= 24)
+        }
+    }
+
+    @Test(
+        "whatever is given is taken as text or refused, and never a fault of the service",
+        arguments: [
+            "a\0b", "'; --", "<script>alert(1)</script>: <script>", "9999-12-31", "\u{202E}", "one: {two: &a *a}",
+        ]
+    )
+    func hostile(value: String) async throws {
+        try await TestService.open(withChildren: false) { service in
+            let manager = try await service.visitor(.manager)
+            let token = try await manager.token()
+            let names = ["value", "unit", "one", "many", "short", "short_many"]
+            for kind in Profile.settings {
+                let path = kind.address.text
+                let version = try await service.version(path)
+                let given = [("version", "\(version)"), ("from", "2026-03-30")] + names.map { ($0, value) }
+                let sent = try await manager.post(path, sending: [("token", token)] + given)
+                #expect([303, 422].contains(sent.status), "\(kind.key): \(sent.status)")
+                let tried = given.reduce(kind.address.with("asked", "yes")) { $0.with($1.0, $1.1) }
+                for page in [sent, try await manager.get(tried.text), try await manager.get(path)] {
+                    #expect(page.status < 500, "\(kind.key)")
+                    #expect(!page.text.contains("<script"), "\(kind.key)")
+                }
+            }
+            service.moment.pass(minutes: 1)
+            for path in ["/settings", "/settings/words", "/settings/lists", "/settings/profile", "/service"] {
+                let page = try await manager.get(path)
+                #expect(page.status == 200)
+                #expect(!page.text.contains("<script"), "\(path)")
+            }
+            let file = try await manager.get("/settings/profile/file").text
+            let now = try await service.app.database.read { try $0.profiles().inForce(on: TestService.today) }
+            #expect(try ProfileReader(file: "exported.yaml").read(file).get() == now)
         }
     }
 

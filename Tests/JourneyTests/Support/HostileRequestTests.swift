@@ -24,7 +24,7 @@ struct HostileRequestTests {
         "q", "after", "before", "changed-before", "sort", "care", "officer", "due", "legal", "age", "unaccompanied",
         "new",
         "turning", "until", "all", "clock", "done", "recorded", "settled", "saved", "earlier", "added", "removed",
-        "replaced", "day", "day-day", "day-month", "day-year", "name", "back",
+        "with", "replaced", "day", "day-day", "day-month", "day-year", "name", "back",
     ]
 
     @Test("is answered by every page with a page, and never as a fault of the service", arguments: values)

@@ -135,7 +135,7 @@ struct SettingForm {
                 answers.read(text),
                 answers.read(units),
                 into: { number, unit in
-                    number.map { .text("\($0) \(unit ?? "")") } ?? .open
+                    number.map { .text([$0, unit].compactMap(\.self).joined(separator: " ")) } ?? .open
                 }
             )
         case .forms:

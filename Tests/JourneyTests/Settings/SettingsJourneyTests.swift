@@ -42,7 +42,8 @@ struct SettingsJourneyTests {
             let (deeds, before) = (try await service.deeds(), try await service.dueDates())
             let preview = try await manager.get(timer + Self.asking("3", unit: "wd", from: "2026-03-26"))
             #expect(preview.status == 200)
-            #expect(preview.queries <= 12)
+            // It is the whole deed, rolled back, as with a bank holiday.
+            #expect(preview.queries <= 24)
             #expect(preview.shows("Holds on that day 5 working days Would hold 3 working days"))
             #expect(preview.shows("Gwenna Wexcombe IRO allocated IRO allocated 2 April 2026 31 March 2026"))
             #expect(try await service.deeds() == deeds)
@@ -201,7 +202,7 @@ struct SettingsJourneyTests {
     @Test(
         "a choice about figures shows those that would come out differently",
         arguments: [
-            ("/settings/lists/figures.participation_counts", "PN1", "Children taking part"),
+            ("/settings/lists/figures.participation_counts", "PN2", "Children taking part"),
             ("/settings/timers/figures.target_took_part", "80", "Target: Children taking part"),
             ("/settings/lists/figures.age_bands", "under+9%2C+9+and+over", "under 9"),
             ("/settings/timers/caseload.full_time", "10+to+20", "10 to 20"),
@@ -215,7 +216,8 @@ struct SettingsJourneyTests {
             #expect(page.status == 200)
             #expect(page.shows("If it had held all along"))
             #expect(page.shows(words))
-            #expect(page.queries <= 24)
+            // The figures as they are and as they would be: two readings of the rows.
+            #expect(page.queries <= 30)
         }
     }
 

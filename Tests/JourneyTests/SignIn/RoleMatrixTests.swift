@@ -91,7 +91,7 @@ struct RoleMatrixTests {
             #expect(page.status == 200)
             for permission in Permission.allCases { #expect(page.shows(permission.title), "\(permission)") }
             for entry in service.entries { #expect(page.shows("/\(entry.path) "), "\(entry.path)") }
-            #expect(page.shows("See a child's whole file Own children Whole service – – – – – The sample given – – –"))
+            #expect(page.shows("See a child's whole file Own children Whole service – – – – – The sample given – –"))
             #expect(page.shows("/settings/roles look See which role may do what IRO manager; Auditor"))
             #expect(page.shows("/health look Nothing: it is there for anybody Anybody"))
         }
@@ -111,7 +111,7 @@ extension TestVisitor {
 extension TestService {
     /// How often somebody was refused.
     func refusals() async throws -> Int {
-        try await app.database.read {
+        try await app.database.recall {
             try $0.one(Query<Int>("SELECT CAST(COUNT(*) AS BIGINT) FROM access_entry WHERE outcome = 'refused'"))
         }
     }

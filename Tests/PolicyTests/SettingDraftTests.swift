@@ -23,7 +23,7 @@ struct SettingDraftTests {
     func carriedOver(profile: Profile) throws {
         for kind in Profile.settings {
             guard case .success(let chosen) = kind.choosing(kind.draft(of: profile), in: .standard) else {
-                #expect(kind.draft(of: profile) == .open && !kind.mayBeOpen, "\(kind.key)")
+                #expect(kind.draft(of: profile) == .nothing && !kind.mayBeOpen, "\(kind.key)")
                 continue
             }
             for other in Profile.settings {
@@ -52,7 +52,7 @@ struct SettingDraftTests {
     @Test("a choice may be left open where there need be none, and nowhere else")
     func open() throws {
         for kind in Profile.settings {
-            let result = kind.choosing(.open, in: .standard)
+            let result = kind.choosing(.nothing, in: .standard)
             #expect(((try? result.get()) != nil) == kind.mayBeOpen, "\(kind.key)")
         }
     }

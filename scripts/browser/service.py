@@ -70,7 +70,7 @@ class Service:
     def _load(self):
         """One link for each role, printed by the command, under the role's first word."""
         printed = self._run("sample", "load", "--today", DAY)
-        links = re.findall(r"^(\w+) [^\n]*:\n\s+(http\S+)$", printed, re.M)
+        links = re.findall(r"^(\w+)[ ,][^\n]*:\n\s+(http\S+)$", printed, re.M)
         roles = {
             "Independent": "iro",
             "IRO": "manager",

@@ -26,7 +26,7 @@ package enum SettingEntry: Hashable, Sendable {
 
 /// What a setting is, or is to be: nothing, a text, or named parts. It is as somebody gave it, and not read yet.
 package enum SettingDraft: Hashable, Sendable {
-    case open
+    case nothing
     case text(String)
     case parts([Part])
 
@@ -49,13 +49,13 @@ package enum SettingDraft: Hashable, Sendable {
             return Part(sides[0], sides.count > 1 ? sides[1] : "")
         }
         .filter { !$0.name.isEmpty || !$0.text.isEmpty }
-        self = parts.isEmpty ? .open : .parts(parts)
+        self = parts.isEmpty ? .nothing : .parts(parts)
     }
 
     /// The parts as lines, as they can be typed again.
     package var lines: [String] {
         switch self {
-        case .open: []
+        case .nothing: []
         case .text(let text): [text]
         case .parts(let parts): parts.map { "\($0.name): \($0.text)" }
         }
@@ -70,7 +70,7 @@ package enum SettingDraft: Hashable, Sendable {
 
     var written: Written? {
         switch self {
-        case .open: nil
+        case .nothing: nil
         case .text(let text): Written(.text(text), line: 1)
         case .parts(let parts):
             Written(

@@ -4,7 +4,7 @@ extension SettingKind {
         switch written(profile) {
         case .text(let text): .text(text)
         case .parts(let parts): .parts(parts.map { SettingDraft.Part($0.name, $0.text) })
-        case .list, nil: .open
+        case .list, nil: .nothing
         }
     }
 

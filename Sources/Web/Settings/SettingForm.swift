@@ -39,9 +39,9 @@ struct SettingForm {
     }
 
     private var hint: String? {
-        let open = kind.mayBeOpen ? " Leave it empty to choose nothing." : ""
+        let optional = kind.mayBeOpen ? " Leave it empty to choose nothing." : ""
         return switch kind.entry {
-        case .lines(let example): "A line for each, in order, like “\(example)”.\(open)"
+        case .lines(let example): "A line for each, in order, like “\(example)”.\(optional)"
         case .line, .number, .interval, .choice, .forms: kind.mayBeOpen ? "Leave it empty to choose nothing." : nil
         }
     }
@@ -90,7 +90,7 @@ struct SettingForm {
             }
         case (.lines, let draft): return answers.filling(text, with: draft.lines.joined(separator: "\n"))
         case (_, .text(let written)): return answers.filling(text, with: written)
-        case (_, .open), (_, .parts): return answers
+        case (_, .nothing), (_, .parts): return answers
         }
     }
 
@@ -129,13 +129,13 @@ struct SettingForm {
     private func draft(_ answers: Answers) -> Checked<SettingDraft> {
         switch kind.entry {
         case .line, .number, .choice:
-            answers.read(text).map { $0.map(SettingDraft.text) ?? .open }
+            answers.read(text).map { $0.map(SettingDraft.text) ?? .nothing }
         case .interval:
             check(
                 answers.read(text),
                 answers.read(units),
                 into: { number, unit in
-                    number.map { .text([$0, unit].compactMap(\.self).joined(separator: " ")) } ?? .open
+                    number.map { .text([$0, unit].compactMap(\.self).joined(separator: " ")) } ?? .nothing
                 }
             )
         case .forms:
@@ -150,7 +150,7 @@ struct SettingForm {
             guard case .success(let word?) = answers.read(question(form)) else { return nil }
             return SettingDraft.Part(form.rawValue, word)
         }
-        return parts.isEmpty ? .open : .parts(parts)
+        return parts.isEmpty ? .nothing : .parts(parts)
     }
 }
 

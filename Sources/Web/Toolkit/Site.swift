@@ -36,7 +36,7 @@ package enum Site {
         AboutPages.add(to: routes)
         WorkPages.add(to: routes)
         DashboardPage(app: app).add(to: routes)
-        ServiceOverviewPage(app: app).add(to: routes)
+        FiguresOverviewPage(app: app).add(to: routes)
         InspectionPage(app: app).add(to: routes)
         MeasuresPages.add(to: routes)
         ReportsPages.add(to: routes)

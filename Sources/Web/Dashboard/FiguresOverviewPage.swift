@@ -10,7 +10,7 @@ import Vocabulary
 /// can be found.
 ///
 /// Figures of named officers are for supervision, so they are not here; the children behind a number are the service's.
-struct ServiceOverviewPage {
+struct FiguresOverviewPage {
     let app: App
 
     func add(to routes: Routes) {
@@ -20,13 +20,13 @@ struct ServiceOverviewPage {
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let query = try MeasureQuery(visit.query, today: visit.today)
         let dashboard = try await Dashboard(query, app.figures, seenBy: visit.counted)
-        let view = ServiceOverviewView(dashboard, query, app.profile)
+        let view = FiguresOverviewView(dashboard, query, app.profile)
         return app.show(view, visit, showing: [], status: query.findings == nil ? .ok : .unprocessableContent)
     }
 }
 
 /// What the page shows.
-struct ServiceOverviewView: View {
+struct FiguresOverviewView: View {
     let title = "Overview"
     private let dashboard: Dashboard
     private let query: MeasureQuery

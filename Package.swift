@@ -114,7 +114,7 @@ let targets: [[Target]] = [
         uses: "Store",
         "Vocabulary",
         and: [.yams],
-        holding: [.embedInCode("Calendar/england-bank-holidays.csv")]
+        holding: [.embedInCode("Calendar/england-bank-holidays.csv"), .embedInCode("Shipped")]
     ),
     Target.module("Clocks", uses: "Store", "Vocabulary"),
     Target.module(

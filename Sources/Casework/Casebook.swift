@@ -7,7 +7,7 @@ import Vocabulary
 ///
 /// Pages, the API, imports, jobs and commands share it, so none of them can forget what follows from a fact.
 package struct Casebook: Sendable {
-    private let ledger: Ledger
+    let ledger: Ledger
 
     package init(_ ledger: Ledger) {
         self.ledger = ledger

@@ -23,7 +23,7 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var installation: Installation
         @Option(help: "The person's name, as deeds are signed with it.") var name: String
         @Option(help: "Their e-mail address.") var email: String
-        @Option(help: "iro, manager or support.") var role: String
+        @Option(help: "\(Role.names).") var role: String
         @Option(help: "For an IRO: the share of a full-time post, in hundredths.") var fullTime = 100
 
         func run() async throws {
@@ -46,7 +46,7 @@ struct AccountCommand: AsyncParsableCommand {
 
         @OptionGroup var installation: Installation
         @Argument(help: "The person's e-mail address.") var email: String
-        @Option(help: "iro, manager or support.") var role: String
+        @Option(help: "\(Role.names).") var role: String
         @Option(help: "For an IRO: the share of a full-time post, in hundredths.") var fullTime = 100
 
         func run() async throws {
@@ -71,7 +71,7 @@ struct AccountCommand: AsyncParsableCommand {
 
         @OptionGroup var installation: Installation
         @Argument(help: "The person's e-mail address.") var email: String
-        @Option(help: "iro, manager or support.") var role: String
+        @Option(help: "\(Role.names).") var role: String
         @Option(help: "The last day on which they have it, as 2026-03-30; today where none is named.")
         var lastDay: String?
 
@@ -180,9 +180,12 @@ extension Int {
 }
 
 extension Role {
+    /// Every role as an option names it.
+    fileprivate static let names = Role.allCases.map(\.rawValue).joined(separator: ", ")
+
     /// The role that an option names.
     fileprivate static func named(_ text: String) throws -> Role {
         if let role = Role(rawValue: text) { return role }
-        throw CommandRefusal(description: "--role wants iro, manager or support; \(text) is none of them.")
+        throw CommandRefusal(description: "--role wants one of \(names); \(text) is none of them.")
     }
 }

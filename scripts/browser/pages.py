@@ -35,6 +35,19 @@ REACHED = {
         "/allocation",
         "/allocation/:id",
         *IMPORTS,
+        "/settings",
+        "/settings/roles",
+        "/settings/timers",
+        "/settings/timers/:setting",
+        "/settings/words",
+        "/settings/words/:setting",
+        "/settings/lists",
+        "/settings/lists/:setting",
+        "/settings/profile",
+        "/settings/profile?with",
+        "/settings/profile/:setting",
+        "/published",
+        "/published/annual/:year",
         "/settings/calendar",
         "/settings/calendar/add",
         "/settings/calendar/file",
@@ -51,6 +64,13 @@ REACHED = {
         "/settings/outbox",
     ],
     "support": ["/account", *IMPORTS, *FILE],
+    "social worker": ["/my-children"],
+    "team manager": ["/my-children"],
+    "head of service": ["/overview", "/reports", "/reports/annual/:year", "/published", "/measures"],
+    "participation": ["/published", "/published/annual/:year"],
+    "inspector": ["/inspection", "/published", "/published/annual/:year", "/measures"],
+    "panel": ["/published", "/published/annual/:year"],
+    "auditor": ["/settings/roles"],
 }
 # Pages that no link leads to, since they answer a question or say that something is not there.
 ASKED = {
@@ -133,13 +153,17 @@ def look_at_all(eyes, visitor):
     chosen = {
         kind: addresses[0]
         for kind, addresses in walk.found.items()
-        if ("?" not in kind or kind in REACHED[role]) and not kind.split("?")[0].endswith(("/csv", ".csv"))
+        if ("?" not in kind or kind in REACHED[role])
+        and not kind.split("?")[0].endswith(("/csv", ".csv", "/profile/file"))
     }
     richest(chosen, walk)
     for kind, address in sorted(chosen.items()):
         look_at(eyes, visitor, name_of(kind), address)
+    look_at(eyes, visitor, "missing", visitor.address + "/no-such-page", status=404)
+    if "/children" not in REACHED[role]:
+        return walk
     for name, path in ASKED.items():
-        look_at(eyes, visitor, name, visitor.address + path, status=404 if name == "missing" else 200)
+        look_at(eyes, visitor, name, visitor.address + path)
     for name, typed in SEARCHED.items():
         look_at(eyes, visitor, name, found_by(visitor.context, visitor.address, typed))
     return walk

@@ -73,8 +73,19 @@ class Service:
     def _load(self):
         """One link for each role, printed by the command, under the role's first word."""
         printed = self._run("sample", "load", "--today", DAY)
-        links = re.findall(r"^(\w+) [^\n]*:\n\s+(http\S+)$", printed, re.M)
-        roles = {"Independent": "iro", "IRO": "manager", "Business": "support"}
+        links = re.findall(r"^(\w+)[ ,][^\n]*:\n\s+(http\S+)$", printed, re.M)
+        roles = {
+            "Independent": "iro",
+            "IRO": "manager",
+            "Business": "support",
+            "Social": "social worker",
+            "Team": "team manager",
+            "Head": "head of service",
+            "Participation": "participation",
+            "Inspector": "inspector",
+            "Panel": "panel",
+            "Auditor": "auditor",
+        }
         return {roles[word]: link for word, link in links}
 
     def link(self, email):

@@ -103,6 +103,7 @@ package struct Capacity: Hashable, Sendable {
         case wholeService(at: Instant?)
         case ownChildren(at: Instant?)
         case lent(at: Instant)
+        case nobody
     }
 
     package let account: ID<Account>
@@ -122,7 +123,8 @@ package struct Capacity: Hashable, Sendable {
         let reach: Reach =
             switch role.reach {
             case .wholeService: .wholeService(at: moment)
-            case .ownChildren: .ownChildren(at: moment)
+            case .ownChildren, .allocated, .team, .sample: .ownChildren(at: moment)
+            case .aggregates, .logs, .nothing: .nobody
             }
         self.init(account: account, name: name, role: role, reach: reach)
     }
@@ -133,6 +135,15 @@ package struct Capacity: Hashable, Sendable {
         case .wholeService(let moment): .wholeService(to: account, on: day, at: moment)
         case .ownChildren(let moment): .children(of: account, on: day, at: moment)
         case .lent(let moment): .lent(to: account, at: moment)
+        case .nobody: .nobody
+        }
+    }
+
+    /// Whom the numbers that it shows count, on a day. For rows and names there is `scope`, which never reaches further.
+    package func counted(on day: CivilDate) -> Scope {
+        switch role.reach {
+        case .aggregates: .program
+        case .wholeService, .ownChildren, .allocated, .team, .sample, .logs, .nothing: scope(on: day)
         }
     }
 

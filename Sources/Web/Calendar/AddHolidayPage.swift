@@ -93,7 +93,10 @@ extension BankHoliday {
 /// What the page asks.
 struct AddHolidayView: View {
     let title = "Add a bank holiday"
-    let crumbs = [Crumb("Working days", to: "/settings/calendar"), Crumb("Add a bank holiday")]
+    let crumbs = [
+        Crumb("Settings", to: "/settings"), Crumb("Working days", to: "/settings/calendar"),
+        Crumb("Add a bank holiday"),
+    ]
     let form: Form
 
     var body: HTML {

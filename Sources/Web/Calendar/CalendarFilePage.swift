@@ -92,7 +92,10 @@ struct CalendarFilePage {
 /// What the page asks.
 struct CalendarFileView: View {
     let title = "Replace the calendar"
-    let crumbs = [Crumb("Working days", to: "/settings/calendar"), Crumb("Replace the calendar")]
+    let crumbs = [
+        Crumb("Settings", to: "/settings"), Crumb("Working days", to: "/settings/calendar"),
+        Crumb("Replace the calendar"),
+    ]
     let form: Form
 
     var body: HTML {

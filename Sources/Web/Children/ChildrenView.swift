@@ -63,8 +63,9 @@ struct ChildrenView: View {
                 """
         }
         guard reader.seesEverybody else {
+            let given = reader.seesOfficers ? "given" : "allocated"
             return """
-                <p role="status">The children allocated to you stand here. None is allocated to you today: \
+                <p role="status">The children \(given) to you stand here. None is \(given) to you today: \
                 your IRO manager can do that.</p>
                 """
         }

@@ -25,7 +25,8 @@ struct Routes {
     let app: App
     private let router: Router<Visit>
     private let gate: Gate
-    private let book: EntryBook
+    /// Every entry so far, and those still to come: for the page that shows them, and for finding where an address leads.
+    let book: EntryBook
     /// What is done with forms that come too late, and with drafts.
     let lateForms: LateForms
 

@@ -38,8 +38,11 @@ package enum Site {
         AccessLogPages.add(to: routes)
         WorkPages.add(to: routes)
         DashboardPage(app: app).add(to: routes)
+        FiguresOverviewPage(app: app).add(to: routes)
+        InspectionPage(app: app).add(to: routes)
         MeasuresPages.add(to: routes)
         ReportsPages.add(to: routes)
+        PublishedPages.add(to: routes)
         ChildrenPages.add(to: routes)
         ChildPages.add(to: routes)
         SightPages.add(to: routes)
@@ -48,6 +51,7 @@ package enum Site {
         ChildLinkPage(app: app).add(to: routes)
         CalendarPages.add(to: routes)
         PeoplePages.add(to: routes)
+        SettingsPages.add(to: routes)
         ImportsPages.add(to: routes)
     }
 }

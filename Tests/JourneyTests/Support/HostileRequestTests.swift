@@ -27,6 +27,7 @@ struct HostileRequestTests {
         "replaced", "day", "day-day", "day-month", "day-year", "name", "back",
         "state", "code", "error", "iss",
         "replaced", "day", "day-day", "day-month", "day-year", "name", "back", "ended", "chosen", "changed",
+        "with",
     ]
 
     @Test("is answered by every page with a page, and never as a fault of the service", arguments: values)

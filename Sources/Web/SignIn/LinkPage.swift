@@ -35,6 +35,8 @@ struct LinkPage {
         }
         do {
             let session = try await app.signIn.byLink(secret, app.attempt(request, visit))
+            // The roles with which it begins are noted now, and not with the first page.
+            _ = try await app.signIn.visitor(session, at: app.now(), today: app.today(), from: visit.remoteAddress)
             return app.begun(session, leadingTo: "/")
         } catch let refusal as LinkRefusal {
             return app.show(LinkRefusedView(words: refusal.explanation), status: .gone)

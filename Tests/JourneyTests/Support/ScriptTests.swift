@@ -26,8 +26,11 @@ struct ScriptTests {
     func pages() async throws {
         try await TestService.open(withChildren: false) { service in
             let own = "<script defer src=\"\(Assets.script.address.text)\"></script>"
-            #expect(try await service.visitor(.iro).get("/help").text.contains(own))
-            #expect(try await !service.stranger().get("/help").text.contains("<script"))
+            let visitor = try await service.visitor(.iro)
+            let page = try await visitor.get("/help")
+            #expect(page.text.contains(own))
+            let door = try await service.stranger().get("/help")
+            #expect(!door.text.contains("<script"))
         }
     }
 }

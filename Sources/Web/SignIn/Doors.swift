@@ -28,9 +28,9 @@ extension App {
 
     /// Where a new session leads: to what is named, back to what was wanted, or home.
     func inside(_ secret: Secret, _ back: String, _ target: Address? = nil) async throws -> Address {
-        if let target { return target }
+        // The roles with which it begins are noted now, and not with the first page.
         let visitor = try await signIn.visitor(secret, at: now(), today: today())
-        return visitor.map { SignInPage.target(back, $0.role) } ?? "/"
+        return target ?? visitor.map { SignInPage.target(back, $0.role) } ?? "/"
     }
 
     /// The answer that begins a session.

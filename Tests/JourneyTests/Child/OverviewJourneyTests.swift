@@ -55,7 +55,7 @@ struct OverviewJourneyTests {
             let page = try await visitor.get("/children/\(TestChild.hostile.id)\(path)")
             #expect(page.status == 200)
             #expect(page.shows(TestChild.hostile.name))
-            #expect(!page.text.contains("<script"))
+            #expect(!page.runsScript)
             #expect(!page.text.contains(" style="))
             #expect(page.queries <= 12)
         }

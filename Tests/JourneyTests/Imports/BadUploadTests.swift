@@ -82,7 +82,7 @@ struct BadUploadTests {
             for path in [run, "\(run)/rows", "\(run)/differences", "/data/imports"] {
                 let page = try await support.get(path)
                 #expect(page.status == 200)
-                #expect(!page.text.contains("<script"))
+                #expect(!page.runsScript)
                 #expect(!page.text.contains("<b>.csv"))
             }
             #expect(try await service.children() == 0)

@@ -20,7 +20,7 @@ package struct Visitor: Hashable, Sendable {
     /// What was counted for them when they came, in the order in which it was asked for.
     package let counts: [Int]
     /// What is open to them for hours; nothing for most people at most times.
-    package let open: OpenHours?
+    package let openHours: OpenHours?
 
     package init(
         account: ID<Account>,
@@ -31,7 +31,7 @@ package struct Visitor: Hashable, Sendable {
         sessionEnds: Instant,
         crossSiteToken: String,
         counts: [Int] = [],
-        open: OpenHours? = nil
+        openHours: OpenHours? = nil
     ) {
         self.account = account
         self.name = name
@@ -41,7 +41,7 @@ package struct Visitor: Hashable, Sendable {
         self.sessionEnds = sessionEnds
         self.crossSiteToken = crossSiteToken
         self.counts = counts
-        self.open = open
+        self.openHours = openHours
     }
 
     /// What they may do in any of their roles.
@@ -66,10 +66,10 @@ package struct Visitor: Hashable, Sendable {
     /// to those whose roles open none, and no other file with it.
     package func capacity(for permission: Permission) -> Capacity? {
         let able = roles.filter { permission.roles.contains($0) }
-        let moment = permission.onlyLooks ? open?.at : nil
+        let moment = permission.onlyLooks ? openHours?.at : nil
         guard let role = able.first(where: { $0.reach == .wholeService }) ?? able.first else {
-            guard permission == .seeFile, let open, open.lendsFile else { return nil }
-            return Capacity(account: account, name: name, role: role, reach: .lent(at: open.at))
+            guard permission == .seeFile, let openHours, openHours.lendsFile else { return nil }
+            return Capacity(account: account, name: name, role: role, reach: .lent(at: openHours.at))
         }
         switch role.reach {
         case .wholeService: return Capacity(account: account, name: name, role: role, reach: .wholeService(at: moment))

@@ -120,7 +120,7 @@ package struct SignIn: Sendable {
             sessionEnds: endsAt,
             crossSiteToken: secret.crossSiteToken,
             counts: Array(first.counts.dropFirst(2)),
-            open: first.counts[0] > 0 ? OpenHours(at: now, lendsFile: first.counts[1] > 0) : nil
+            openHours: first.counts[0] > 0 ? OpenHours(at: now, lendsFile: first.counts[1] > 0) : nil
         )
     }
 

@@ -31,8 +31,8 @@ struct Waiting {
         /// In a query that reads `account`. Own children are those of the allocations in force, which is also what says
         /// whom an officer may see. SQLite reads the tables of a cross join in the order in which they stand.
         func sql(on today: CivilDate) -> SQL {
-            let open = Scope.isOpen("clock.subject_id", toAccountIn: "account.id", on: today)
-            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today) AND \(open)"
+            let isTheirs = Scope.isOpen("clock.subject_id", toAccountIn: "account.id", on: today)
+            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today) AND \(isTheirs)"
             return switch self {
             case .ownWork:
                 """

@@ -1,8 +1,10 @@
 import Access
 import Register
 import Samples
+import Store
 import TestDatabases
 import Testing
+import Workforce
 
 @testable import Web
 

@@ -1,9 +1,11 @@
 import Access
+import Register
 import Samples
 import Store
 import TestDatabases
 import Testing
 import Vocabulary
+import Workforce
 
 @testable import Web
 

@@ -1,10 +1,13 @@
 import Access
 import Hummingbird
 import Insight
+import Register
 import Samples
+import Store
 import TestDatabases
 import Testing
 import Vocabulary
+import Workforce
 
 @testable import Web
 
@@ -103,14 +106,5 @@ struct RestrictedCrawlTests {
                 for trace in Self.child.traces { #expect(!page.text.contains(trace), "\(query)") }
             }
         }
-    }
-}
-
-extension TestVisitor {
-    /// What a search finds.
-    func find(_ typed: String) async throws -> TestPage {
-        let sent = try await post("/find", ["q": typed])
-        guard let location = sent.location else { throw NotAsExpected("a search that led nowhere") }
-        return try await get(location)
     }
 }

@@ -1,8 +1,11 @@
 import Access
+import Register
 import Samples
+import Store
 import TestDatabases
 import Testing
 import Vocabulary
+import Workforce
 
 @testable import Web
 
@@ -22,7 +25,7 @@ struct SightJourneyTests {
             #expect(page.shows("Hollis Sandmere Business support: names, numbers and dates only"))
             let empty = try await officer.post("\(Self.record)/sight", ["kind": "support", "account": "", "why": ""])
             #expect(empty.status == 422)
-            let lent = ["kind": "support", "account": TestPerson.support.account.text, "hours": "4", "why": "notes of Friday"]
+            let lent = ["kind": "support", "account": TestPerson.support.account.text, "hours": "1", "why": "notes of Friday"]
             #expect(try await officer.post("\(Self.record)/sight", lent).location == "\(Self.record)/sight?done=1")
             let history = try await support.get("\(Self.record)/history")
             #expect(history.status == 200)
@@ -33,7 +36,7 @@ struct SightJourneyTests {
             #expect(try await officer.get("\(Self.record)/access").shows("Placements and legal (lent for hours)"))
             let given = try await officer.get("\(Self.record)/sight")
             let end = try #require(given.text.firstMatch(of: /action="([^"]*\/end)"/).map { String($0.1) })
-            service.moment.pass(minutes: 239)
+            service.moment.pass(minutes: 20)
             #expect(try await support.get("\(Self.record)/history").status == 200)
             #expect(try await officer.post(end, [:], on: "\(Self.record)/sight").status == 303)
             #expect(try await support.get("\(Self.record)/history").status == 403)

@@ -19,7 +19,7 @@ extension TestService {
                 id: old.id,
                 child: old.child,
                 beganOn: old.beganOn,
-                reasonBegun: old.reasonBegun,
+                reasonBegun: .placement,
                 legalStatus: old.legalStatus,
                 need: old.need,
                 place: place,

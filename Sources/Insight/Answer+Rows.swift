@@ -38,8 +38,7 @@ extension Answer {
             return first == second
                 ? survey.children[Int(left.child)].code < survey.children[Int(right.child)].code : first < second
         }
-        let meetings = measure.isAboutReviews ? Meetings(survey) : nil
-        return inOrder.dropFirst(start).prefix(limit).map { row($0, meetings) }
+        return inOrder.dropFirst(start).prefix(limit).map(row)
     }
 
     /// How many rows on a side are of children whom the reader may not see: the figure counts them.
@@ -53,11 +52,10 @@ extension Answer {
 
     /// Every row with the case it is of, those left out among them, in no order.
     var numberedRows: [(Case, CaseRow)] {
-        let meetings = measure.isAboutReviews ? Meetings(survey) : nil
-        return cases.map { ($0, row($0, meetings)) }
+        cases.map { ($0, row($0)) }
     }
 
-    private func row(_ item: Case, _ meetings: Meetings?) -> CaseRow {
+    private func row(_ item: Case) -> CaseRow {
         let child = survey.children[Int(item.child)]
         let clock = if case .clock(let place) = item.row { survey.clocks[Int(place)] } else { nil as ClockRow? }
         let episode: Int? =
@@ -76,7 +74,7 @@ extension Answer {
             day: item.day,
             dueOn: clock?.dueOn,
             heldOn: held,
-            participation: meetings?.review(of: item)?.participation,
+            participation: survey.meetings.review(of: item)?.participation,
             officer: item.day.flatMap { survey.officer(of: item.child, on: $0) }.map { survey.officers[Int($0)] },
             legalStatus: episode.flatMap { survey.episodes.rows[$0].legalStatus },
             place: episode.map { survey.episodes.rows[$0].place }

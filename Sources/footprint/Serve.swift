@@ -15,6 +15,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve the pages.")
 
     @OptionGroup var installation: Installation
+    @OptionGroup var places: MapOptions
     @Option(help: "The network address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
     @Option(help: "The address that people use, such as https://reviews.example.org, where a proxy stands before this.")
@@ -43,7 +44,8 @@ struct Serve: AsyncParsableCommand {
         let app = try await App.over(
             database,
             passwords,
-            try installation.keys(),
+            try await installation.ring(for: database),
+            figures: Figures(database, map: try places.map()),
             today: today,
             secureCookies: try cookiesNeedTLS
         )
@@ -86,6 +88,7 @@ extension App {
         _ database: any WritableDatabase,
         _ passwords: PasswordHasher,
         _ keys: KeyRing,
+        figures: Figures,
         today: String?,
         secureCookies: Bool
     ) async throws -> App {
@@ -105,7 +108,7 @@ extension App {
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
-            figures: Figures(database),
+            figures: figures,
             signIn: SignIn(database, passwords: passwords, log: log),
             keys: keys,
             today: todayNow,

@@ -26,12 +26,14 @@ struct PermissionTests {
                 | See a child's whole file | yes | yes |  |
                 | See earlier versions of a record | yes | yes |  |
                 | See who looked at a child | yes | yes |  |
+                | See who looked at what in the whole service, and check both chains |  | yes |  |
                 | Edit a child's names | yes | yes | yes |
                 | Record a review as held | yes | yes |  |
                 | Settle a review date that is not known | yes | yes |  |
                 | Allocate a child to an officer |  | yes |  |
                 | Upload a return, apply it and undo it |  | yes | yes |
                 | Edit bank holidays |  | yes |  |
+                | See their own account, and sign out elsewhere | yes | yes | yes |
                 | Have a protected address shown | yes | yes | yes |
                 | See who may see a child, and give sight for a time | yes | yes |  |
                 | Restrict a record to those named, and lift it |  | yes |  |

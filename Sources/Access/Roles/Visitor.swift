@@ -19,6 +19,10 @@ package struct Visitor: Hashable, Sendable {
     package let crossSiteToken: String
     /// What was counted for them when they came, in the order in which it was asked for.
     package let counts: [Int]
+    /// The same for what was counted with the session.
+    package let keptCounts: [Int]
+    /// A secret that has taken the place of the one they came with, to be given to their browser.
+    package let newSecret: Secret?
     /// What is open to them for hours; nothing for most people at most times.
     package let openHours: OpenHours?
 
@@ -31,6 +35,8 @@ package struct Visitor: Hashable, Sendable {
         sessionEnds: Instant,
         crossSiteToken: String,
         counts: [Int] = [],
+        keptCounts: [Int] = [],
+        newSecret: Secret? = nil,
         openHours: OpenHours? = nil
     ) {
         self.account = account
@@ -41,6 +47,8 @@ package struct Visitor: Hashable, Sendable {
         self.sessionEnds = sessionEnds
         self.crossSiteToken = crossSiteToken
         self.counts = counts
+        self.keptCounts = keptCounts
+        self.newSecret = newSecret
         self.openHours = openHours
     }
 

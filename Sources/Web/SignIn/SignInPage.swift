@@ -12,9 +12,10 @@ struct SignInPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let back = URLForm.fields(request.uri.query ?? "")["back"]?.first ?? ""
+        let asked = Answers(URLForm.fields(request.uri.query ?? ""))
+        let back = asked.text("back")
         if let visitor = visit.visitor { return .redirect(to: SignInPage.target(back, visitor.role).text) }
-        return answer(Answers(["back": [back]]), nil, Secret.fresh())
+        return answer(Answers(["back": [back]]), nil, Secret.fresh(), hasKept: asked.text("kept") == "yes")
     }
 
     @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -24,16 +25,10 @@ struct SignInPage {
             return answer(answers, Findings("email", words), Secret.fresh(), status: .unprocessableContent)
         }
         do {
-            let attempt = SignIn.Attempt(
-                at: app.now(),
-                today: app.today(),
-                from: visit.remoteAddress,
-                replacing: SessionCookie.secret(in: request)
-            )
             let secret = try await app.signIn.byPassword(
                 answers.text("password"),
                 email: answers.text("email"),
-                attempt
+                app.attempt(request, visit)
             )
             let visitor = try await app.signIn.visitor(secret, at: app.now(), today: app.today())
             let target = visitor.map { SignInPage.target(answers.text("back"), $0.role) } ?? "/"
@@ -53,6 +48,7 @@ struct SignInPage {
         _ answers: Answers,
         _ findings: Findings?,
         _ door: Secret,
+        hasKept: Bool = false,
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let form = Form(
@@ -60,7 +56,7 @@ struct SignInPage {
             findings: findings,
             marks: FormMarks(token: door.crossSiteToken)
         )
-        var response = app.show(SignInView(form: form), status: status)
+        var response = app.show(SignInView(form: form, hasKept: hasKept), status: status)
         response.setCookie(DoorCookie.begin(door, secure: app.secureCookies))
         return response
     }
@@ -79,6 +75,13 @@ extension App {
 struct SignInView: View {
     let title = "Sign in"
     let form: Form
+    /// Whether a form came too late and is kept for whoever signs in.
+    let hasKept: Bool
+
+    var banner: Banner? {
+        hasKept
+            ? Banner(.notice, "You had been signed out. We kept what you typed: sign in, and it is there again.") : nil
+    }
 
     static let email = Question<String>("email", "E-mail address", called: "your e-mail address")
     static let password = Question<String>("password", "Password", called: "your password")

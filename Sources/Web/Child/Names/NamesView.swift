@@ -38,7 +38,7 @@ struct NamesView: View {
         address = ChildTab.names.address(of: child)
         contest =
             isContested
-            ? NameContest(theirs: file.name?.fact, mine: form.answers, byline: byline ?? "", keep: address) : nil
+            ? NameContest(theirs: file.name?.fact, mine: form, byline: byline ?? "") : nil
         versions =
             file.head.may(.seeVersions)
             ? file.name.map {
@@ -57,7 +57,8 @@ struct NamesView: View {
         <form method="post" action="\(address)" class="mt-l">\(form.hidden)\
         \(TextInput(NameQuestions.given, in: form))\(TextInput(NameQuestions.family, in: form))\
         \(TextInput(NameQuestions.knownAs, in: form))\(TextInput(NameQuestions.pronouns, in: form))\
-        <p class="actions">\(Button(contest == nil ? "Save the names" : "Save mine"))</p></form>\
+        <p class="actions">\(Button(contest == nil ? "Save the names" : "Save mine")) \
+        \(FinishLater(form, keptAt: DraftsPages.address))</p></form>\
         \(versions.map { "<p class=\"mt small\">\($0)</p>" })</div>
         """
     }
@@ -77,11 +78,12 @@ struct NameContest: Component {
 
     private let lines: [Line]
     private let byline: String
-    private let keep: Address
+    private let keep: ActionButton
 
-    init(theirs: ChildName?, mine: Answers, byline: String, keep: Address) {
+    init(theirs: ChildName?, mine form: Form, byline: String) {
+        let mine = form.answers
         self.byline = byline
-        self.keep = keep
+        keep = ActionButton(Button("Keep theirs", .quiet, isSmall: true), to: DraftsPages.forget, in: form)
         let written = NameQuestions.filled(theirs)
         lines = [NameQuestions.given, NameQuestions.family, NameQuestions.knownAs, NameQuestions.pronouns].map {
             Line(question: $0.words, theirs: written.text($0.name), mine: mine.text($0.name))
@@ -100,8 +102,8 @@ struct NameContest: Component {
         return """
             <section class="banner banner--warn mt" role="alert"><p><strong>Somebody changed this first.</strong> \(byline)</p>\
             \(Table("Theirs and yours", lines, columns: columns, isCaptionHidden: true))\
-            <p class="mt">Yours is in the form below and is not saved yet. Change it as you like and save it, or \
-            \(Link("keep theirs", to: keep)). Whichever is replaced stays among the earlier versions.</p></section>
+            <p class="mt">Yours is in the form below and is not saved yet. Change it as you like and save it, or keep \
+            theirs. Whichever is replaced stays among the earlier versions.</p>\(keep)</section>
             """
     }
 }

@@ -10,7 +10,10 @@ import Workforce
 
 @Suite("Sight, kept current in the deed that decides it")
 struct SightTests {
-    @Test("cover lets one officer see all children of another, from its first day to its last", arguments: TestDatabase.all)
+    @Test(
+        "cover lets one officer see all children of another, from its first day to its last",
+        arguments: TestDatabase.all
+    )
     func cover(on place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
             let cast = try await Cast(in: service)
@@ -23,7 +26,9 @@ struct SightTests {
                 why: "leave"
             )
             try await service.casebook.write(as: service.deed("arrange-cover")) { try $0.arrange(cover) }
-            for (day, sees) in [("2026-03-09", false), ("2026-03-10", true), ("2026-03-20", true), ("2026-03-21", false)]
+            for (day, sees) in [
+                ("2026-03-09", false), ("2026-03-10", true), ("2026-03-20", true), ("2026-03-21", false),
+            ]
                 as [(CivilDate, Bool)]
             {
                 #expect(try await service.lets(cast.robin, see: cast.child, on: day) == sees, "\(day)")
@@ -60,7 +65,10 @@ struct SightTests {
         }
     }
 
-    @Test("whoever is part of the case, or not named in a restriction, cannot be given the child", arguments: TestDatabase.all)
+    @Test(
+        "whoever is part of the case, or not named in a restriction, cannot be given the child",
+        arguments: TestDatabase.all
+    )
     func independence(on place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
             let cast = try await Cast(in: service)
@@ -73,7 +81,9 @@ struct SightTests {
                 toOn: "2026-03-31",
                 why: "held the case before coming here"
             )
-            try await service.casebook.write(as: service.deed("enter-conflict")) { try $0.enter(conflict, by: .program) }
+            try await service.casebook.write(as: service.deed("enter-conflict")) {
+                try $0.enter(conflict, by: .program)
+            }
             await #expect(throws: AllocationRefusal.notIndependent(name: "Robin Thornfield", conflict)) {
                 try await service.give(cast.child, to: cast.robin, from: "2026-03-31")
             }
@@ -140,12 +150,16 @@ private struct Cast: Sendable {
     let child: ID<Child>
 
     init(in service: SampleCase) async throws {
-        let (wren, robin, manager, support) = try await service.casebook.write(as: service.deed("employ")) { transaction in
-            let people = try [("Wren Ashgrove", Role.iro), ("Robin Thornfield", .iro), ("Rowan Millbeck", .manager), ("Hollis Sandmere", .support)]
-                .map { name, role in
-                    let email = "\(name.prefix(3).lowercased())@eastmere.example"
-                    return try transaction.openAccount(name: name, email: email, as: role, from: "2024-01-01")
-                }
+        let (wren, robin, manager, support) = try await service.casebook.write(as: service.deed("employ")) {
+            transaction in
+            let people = try [
+                ("Wren Ashgrove", Role.iro), ("Robin Thornfield", .iro), ("Rowan Millbeck", .manager),
+                ("Hollis Sandmere", .support),
+            ]
+            .map { name, role in
+                let email = "\(name.prefix(3).lowercased())@eastmere.example"
+                return try transaction.openAccount(name: name, email: email, as: role, from: "2024-01-01")
+            }
             let officers = zip(["Wren Ashgrove", "Robin Thornfield"], people).map { name, account in
                 Officer(id: .fresh(), name: name, account: account, fullTimePercent: 100, startedOn: "2024-01-01")
             }
@@ -191,7 +205,12 @@ extension SampleCase {
             named: named
         )
         try await casebook.write(as: deed("restrict-record")) {
-            try $0.restrict(restriction, by: .program, at: Instant(milliseconds: 1_774_861_200_000), today: "2026-03-30")
+            try $0.restrict(
+                restriction,
+                by: .program,
+                at: Instant(milliseconds: 1_774_861_200_000),
+                today: "2026-03-30"
+            )
         }
     }
 

@@ -12,19 +12,23 @@ struct AdoptionLockTests {
         ] as [(CivilDate, Bool)]
     )
     func holds(day: CivilDate, isLocked: Bool) {
-        let lock = AdoptionLock(CareHistory([
-            episode("2025-10-01", "U6", until: "2026-02-01", .continues),
-            episode("2026-02-01", "A5", until: "2026-04-20", .adoptedUnopposed),
-        ]))
+        let lock = AdoptionLock(
+            CareHistory([
+                episode("2025-10-01", "U6", until: "2026-02-01", .continues),
+                episode("2026-02-01", "A5", until: "2026-04-20", .adoptedUnopposed),
+            ])
+        )
         #expect(lock.since == "2026-02-01")
         #expect(lock.holds(on: day) == isLocked)
     }
 
     @Test("it ends where the placement broke down; without one there is none")
     func brokenDown() {
-        let lock = AdoptionLock(CareHistory([
-            episode("2025-10-01", "A3", until: "2026-02-01", .continues), episode("2026-02-01", "U6"),
-        ]))
+        let lock = AdoptionLock(
+            CareHistory([
+                episode("2025-10-01", "A3", until: "2026-02-01", .continues), episode("2026-02-01", "U6"),
+            ])
+        )
         #expect(lock.holds(on: "2026-01-31"))
         #expect(!lock.holds(on: "2026-02-01"))
         let none = AdoptionLock(CareHistory([episode("2025-10-01", "U6")]))

@@ -70,7 +70,7 @@ package struct Scope: Hashable, Sendable {
         switch extent {
         case .everything, .wholeService, .nobody: return allows(column)
         case .children(let account, let day, let moment):
-            let hours: SQL = moment.map { " UNION \(Scope.open(to: account, at: $0))" } ?? ""
+            let hours: SQL = moment.map { " UNION \(Scope.opened(to: account, at: $0))" } ?? ""
             return """
                 \(SQL(stringLiteral: column)) IN (
                     SELECT may_see.child_id FROM may_see WHERE may_see.account_id = \(account)
@@ -78,7 +78,7 @@ package struct Scope: Hashable, Sendable {
                 )
                 """
         case .lent(let account, let moment):
-            return "\(SQL(stringLiteral: column)) IN (\(Scope.open(to: account, at: moment, as: .support)))"
+            return "\(SQL(stringLiteral: column)) IN (\(Scope.opened(to: account, at: moment, as: .support)))"
         }
     }
 
@@ -98,9 +98,9 @@ package struct Scope: Hashable, Sendable {
             return "\(child) NOT IN (\(Scope.hidden(from: "\(account)", on: day, at: moment)))"
         case .children(let account, let day, let moment):
             let seen = Scope.sees("\(account)", child, on: day)
-            return moment.map { "(\(seen) OR \(child) IN (\(Scope.open(to: account, at: $0))))" } ?? seen
+            return moment.map { "(\(seen) OR \(child) IN (\(Scope.opened(to: account, at: $0))))" } ?? seen
         case .lent(let account, let moment):
-            return "\(child) IN (\(Scope.open(to: account, at: moment, as: .support)))"
+            return "\(child) IN (\(Scope.opened(to: account, at: moment, as: .support)))"
         }
     }
 
@@ -143,7 +143,7 @@ package struct Scope: Hashable, Sendable {
     }
 
     /// The children that are open to somebody at a moment for hours, of one kind or of any.
-    private static func open(
+    private static func opened(
         to account: ID<Account>,
         at moment: Instant,
         as kind: SightGrant.Kind? = nil

@@ -24,7 +24,7 @@ package struct Visitor: Hashable, Sendable {
     /// A secret that has taken the place of the one they came with, to be given to their browser.
     package let newSecret: Secret?
     /// What is open to them for hours; nothing for most people at most times.
-    package let open: OpenHours?
+    package let openHours: OpenHours?
 
     package init(
         account: ID<Account>,
@@ -37,7 +37,7 @@ package struct Visitor: Hashable, Sendable {
         counts: [Int] = [],
         keptCounts: [Int] = [],
         newSecret: Secret? = nil,
-        open: OpenHours? = nil
+        openHours: OpenHours? = nil
     ) {
         self.account = account
         self.name = name
@@ -49,7 +49,7 @@ package struct Visitor: Hashable, Sendable {
         self.counts = counts
         self.keptCounts = keptCounts
         self.newSecret = newSecret
-        self.open = open
+        self.openHours = openHours
     }
 
     /// What they may do in any of their roles.
@@ -74,10 +74,10 @@ package struct Visitor: Hashable, Sendable {
     /// to those whose roles open none, and no other file with it.
     package func capacity(for permission: Permission) -> Capacity? {
         let able = roles.filter { permission.roles.contains($0) }
-        let moment = permission.onlyLooks ? open?.at : nil
+        let moment = permission.onlyLooks ? openHours?.at : nil
         guard let role = able.first(where: { $0.reach == .wholeService }) ?? able.first else {
-            guard permission == .seeFile, let open, open.lendsFile else { return nil }
-            return Capacity(account: account, name: name, role: role, reach: .lent(at: open.at))
+            guard permission == .seeFile, let openHours, openHours.lendsFile else { return nil }
+            return Capacity(account: account, name: name, role: role, reach: .lent(at: openHours.at))
         }
         return Capacity(account: account, name: name, role: role, at: moment)
     }

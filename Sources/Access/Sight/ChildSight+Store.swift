@@ -12,7 +12,7 @@ extension HourlySight: Record {
     }
 
     /// What is open to somebody at a moment, of these children.
-    package static func open(
+    package static func current(
         to account: ID<Account>,
         at moment: Instant,
         among children: [Subject]
@@ -35,11 +35,11 @@ extension HourlySight: Record {
     /// What is counted about an `account` while it is found out who somebody is: how much is open to them, and how much of
     /// it was lent.
     static func counts(at moment: Instant) -> [SQL] {
-        let open: SQL = """
+        let all: SQL = """
             SELECT COUNT(*) FROM may_see_for_hours WHERE may_see_for_hours.account_id = account.id
             AND may_see_for_hours.until_at > \(moment) AND may_see_for_hours.from_at <= \(moment)
             """
-        return ["(\(open))", "(\(open) AND may_see_for_hours.kind = \(SightGrant.Kind.support))"]
+        return ["(\(all))", "(\(all) AND may_see_for_hours.kind = \(SightGrant.Kind.support))"]
     }
 }
 

@@ -22,7 +22,7 @@ package struct ChildSight: Hashable, Sendable {
     package var sights: [Sight] {
         Sight.merged(
             stretches.flatMap { stretch in
-                guard let named = stretch.named else { return open.compactMap { $0.within(stretch) } }
+                guard let named = stretch.named else { return unrestricted.compactMap { $0.within(stretch) } }
                 return named.map {
                     Sight(account: $0, child: child, from: stretch.first ?? .earliest, to: stretch.last)
                 }
@@ -60,7 +60,7 @@ package struct ChildSight: Hashable, Sendable {
     }
 
     /// The sights that hold where nothing is restricted.
-    private var open: [Sight] {
+    private var unrestricted: [Sight] {
         officers
             + grants.compactMap { grant in
                 guard case .days(let from, let to) = grant.term else { return nil }

@@ -63,10 +63,10 @@ extension WriteTransaction {
         where other.kind == restriction.kind && (other.to ?? restriction.from) >= restriction.from {
             throw RestrictionRefusal.alreadyRestricted(other.kind, since: other.from)
         }
-        let open = try allKept(SightGrant.of([restriction.child])).filter {
+        let lasting = try allKept(SightGrant.of([restriction.child])).filter {
             $0.fact.isOpen(at: now, on: today) && $0.fact.kind.isForHours && !restriction.names($0.fact.account)
         }
-        try revise(open.map { ($0, $0.fact.closed(at: now)) })
+        try revise(lasting.map { ($0, $0.fact.closed(at: now)) })
         try begin(restriction)
     }
 

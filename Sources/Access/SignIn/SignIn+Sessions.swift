@@ -51,7 +51,7 @@ extension SignIn {
             counts: Array(first.counts.dropFirst(2)),
             keptCounts: opened.counts,
             newSecret: renewed,
-            open: first.counts[0] > 0 ? OpenHours(at: now, lendsFile: first.counts[1] > 0) : nil
+            openHours: first.counts[0] > 0 ? OpenHours(at: now, lendsFile: first.counts[1] > 0) : nil
         )
     }
 

@@ -19,8 +19,8 @@ struct ImportedChildren {
     ) throws {
         let codes = Set(findings.compactMap(\.childCode) + differences.map(\.childCode) + others)
         let found = codes.isEmpty ? [] : try transaction.all(ImportedChild.withCodes(codes, seenBy: scope))
-        let open = found.filter(\.isOpen).map(\.child)
-        known = Dictionary(open.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let seen = found.filter(\.isOpen).map(\.child)
+        known = Dictionary(seen.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         hidden = Set(found.filter { !$0.isOpen }.map(\.child.code))
     }
 

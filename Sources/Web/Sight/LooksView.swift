@@ -66,20 +66,20 @@ struct LooksView: View {
     }
 
     private var glass: HTML {
-        let open = file.broken.filter { $0.child != nil }
-        let hidden = file.broken.count - open.count
+        let named = file.broken.filter { $0.child != nil }
+        let hidden = file.broken.count - named.count
         return """
             <section aria-labelledby="glass"><h2 id="glass">Opened without being allocated \(Count(file.broken.count))</h2>\
             \(if: file.broken.isEmpty, "<p class=\"mt\">No record was opened so this week.</p>")\
             \(if: hidden > 0, "<p class=\"mt\">\(HiddenRows(hidden).sentence)</p>")\
-            \(if: !open.isEmpty, "<div class=\"mt\">\(broken(open))</div>")</section>
+            \(if: !named.isEmpty, "<div class=\"mt\">\(broken(named))</div>")</section>
             """
     }
 
-    private func broken(_ open: [BrokenGlass]) -> Table<BrokenGlass> {
+    private func broken(_ named: [BrokenGlass]) -> Table<BrokenGlass> {
         Table(
             "Opened without being allocated",
-            open,
+            named,
             columns: [
                 .heading("Who") { "\($0.given.name)" },
                 .html("Child") { glass in

@@ -29,10 +29,10 @@ struct SightLines {
             let line = SightLine(who: given.name, why: SightLines.why(given), until: given.grant.term.words, end: end)
             return (isOpen: isOpen, line: line)
         }
-        let open = lines.filter(\.isOpen).map(\.line)
+        let current = lines.filter(\.isOpen).map(\.line)
         other = lines.filter { !$0.isOpen }.map(\.line)
         let standing = file.standing(on: today)
-        now = (standing.isEmpty ? SightLines.ordinary(file, today, iro) : SightLines.named(standing, file)) + open
+        now = (standing.isEmpty ? SightLines.ordinary(file, today, iro) : SightLines.named(standing, file)) + current
     }
 
     /// Those whom every restriction names; nobody else sees the record, whatever their role.

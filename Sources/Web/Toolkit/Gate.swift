@@ -69,9 +69,9 @@ struct Gate: Sendable {
         at children: [Subject]
     ) async throws {
         var rest = Set(children)
-        if let open = signedIn.visitor.open {
+        if let hours = signedIn.visitor.openHours {
             let opened = try await app.database.read {
-                try $0.all(HourlySight.open(to: signedIn.visitor.account, at: open.at, among: children))
+                try $0.all(HourlySight.current(to: signedIn.visitor.account, at: hours.at, among: children))
             }
             for (kind, sights) in Dictionary(grouping: opened, by: \.kind) {
                 let theirs = sights.map(\.child)

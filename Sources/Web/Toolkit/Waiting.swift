@@ -32,8 +32,8 @@ struct Waiting {
         /// whom an officer may see. SQLite reads the tables of a cross join in the order in which they stand, and must find
         /// the clocks by their child, not by the duty that nearly all of them have.
         func sql(on today: CivilDate) -> SQL {
-            let open = Scope.isOpen("clock.subject_id", toAccountIn: "account.id", on: today)
-            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today) AND \(open)"
+            let isTheirs = Scope.isOpen("clock.subject_id", toAccountIn: "account.id", on: today)
+            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today) AND \(isTheirs)"
             return switch self {
             case .ownWork:
                 """

@@ -53,9 +53,9 @@ struct RestrictedScopeTests {
             let child = try await house.restricted(to: [named], from: "2026-03-10")
             try await house.open(child, to: other, .glass)
             let moment = today.minute(minutes)
-            let open = OpenHours(at: moment)
+            let openHours = OpenHours(at: moment)
             for role in [Role.iro, .manager] {
-                let visitor = Visitor.of(other, role, open: open)
+                let visitor = Visitor.of(other, role, openHours: openHours)
                 let scope = try #require(visitor.capacity(for: .seeFile)).scope(on: today)
                 #expect(try await house.visible(to: scope).contains(child) == isOpen, "\(role)")
                 #expect(try await house.among(scope).contains(child) == isOpen, "\(role)")
@@ -72,7 +72,7 @@ struct RestrictedScopeTests {
             let other = try await house.second()
             let child = try await house.children(1)[0]
             try await house.open(child, to: other, .glass)
-            let visitor = Visitor.of(other, .iro, open: OpenHours(at: Self.now))
+            let visitor = Visitor.of(other, .iro, openHours: OpenHours(at: Self.now))
             for permission in Permission.allCases {
                 guard let capacity = visitor.capacity(for: permission) else { continue }
                 let sees = try await house.visible(to: capacity.scope(on: today)).contains(child)
@@ -88,7 +88,7 @@ struct RestrictedScopeTests {
             let support = try await house.second(as: .support)
             let children = try await house.children(2)
             try await house.open(children[0], to: support, .support)
-            let lent = Visitor.of(support, .support, open: OpenHours(at: Self.now, lendsFile: true))
+            let lent = Visitor.of(support, .support, openHours: OpenHours(at: Self.now, lendsFile: true))
             let file = try #require(lent.capacity(for: .seeFile))
             #expect(file.role == .support)
             #expect(try await house.visible(to: file.scope(on: today)) == [children[0]])
@@ -96,7 +96,7 @@ struct RestrictedScopeTests {
             for permission in Permission.allCases where permission != .seeFile {
                 #expect((lent.capacity(for: permission) != nil) == permission.roles.contains(.support), "\(permission)")
             }
-            #expect(Visitor.of(support, .support, open: OpenHours(at: Self.now)).capacity(for: .seeFile) == nil)
+            #expect(Visitor.of(support, .support, openHours: OpenHours(at: Self.now)).capacity(for: .seeFile) == nil)
             let names = try #require(lent.capacity(for: .seeChildren))
             #expect(try await Set(house.visible(to: names.scope(on: today))) == Set(children))
         }
@@ -226,7 +226,7 @@ extension Scope {
 }
 
 extension Visitor {
-    static func of(_ account: ID<Account>, _ role: Role, open: OpenHours? = nil) -> Visitor {
+    static func of(_ account: ID<Account>, _ role: Role, openHours: OpenHours? = nil) -> Visitor {
         Visitor(
             account: account,
             name: "Robin Thornfield",
@@ -234,7 +234,7 @@ extension Visitor {
             session: ID("session"),
             sessionEnds: today.minute(60),
             crossSiteToken: "token",
-            open: open
+            openHours: openHours
         )
     }
 }

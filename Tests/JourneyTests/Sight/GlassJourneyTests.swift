@@ -15,7 +15,10 @@ struct GlassJourneyTests {
     private static let record = "/children/\(TestChild.dueToday.id)"
     private static let asked = ["why": "The duty desk asked me to step in", "hours": "1"]
 
-    @Test("with a reason and for hours it opens the record, tells the manager, and marks each look", arguments: TestDatabase.all)
+    @Test(
+        "with a reason and for hours it opens the record, tells the manager, and marks each look",
+        arguments: TestDatabase.all
+    )
     func opening(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let other = try await service.visitor(.otherIRO)
@@ -82,7 +85,9 @@ struct GlassJourneyTests {
             try await service.restrict(Self.child, to: [.manager], .court)
             let second = try await service.secondManager()
             #expect(try await second.get(Self.record).status == 404)
-            let glass = try #require(try await second.find(Self.child.name).links("Open a record that is not yours").first)
+            let glass = try #require(
+                try await second.find(Self.child.name).links("Open a record that is not yours").first
+            )
             #expect(try await second.post(glass, Self.asked).location == Self.record)
             #expect(try await second.get(Self.record).status == 200)
             #expect(try await second.get("\(Self.record)/restrict").status == 404)

@@ -14,7 +14,10 @@ struct RestrictJourneyTests {
     private static let child = TestChild.dueToday
     private static let page = "/children/\(TestChild.dueToday.id)/restrict"
 
-    @Test("the manager restricts a record to those named; lifted, everybody has it again the same day", arguments: TestDatabase.all)
+    @Test(
+        "the manager restricts a record to those named; lifted, everybody has it again the same day",
+        arguments: TestDatabase.all
+    )
     func restricting(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let (manager, officer) = (try await service.visitor(.manager), try await service.visitor(.iro))
@@ -54,7 +57,10 @@ struct RestrictJourneyTests {
             try await service.restrict(Self.child, to: [.manager])
             let (manager, officer) = (try await service.visitor(.manager), try await service.visitor(.iro))
             let page = "\(Self.page)/restriction-duetoday/named"
-            let none = try await manager.post(page, ["named-\(TestPerson.manager.account)": "", "named-\(TestPerson.iro.account)": "yes"])
+            let none = try await manager.post(
+                page,
+                ["named-\(TestPerson.manager.account)": "", "named-\(TestPerson.iro.account)": "yes"]
+            )
             #expect(none.status == 422)
             let named = ["named-\(TestPerson.manager.account)": "yes", "named-\(TestPerson.iro.account)": "yes"]
             #expect(try await manager.post(page, named).location == "/restricted?done=named")
@@ -76,7 +82,11 @@ struct RestrictJourneyTests {
             let sent = try await manager.send(form, [:], to: "/children/\(other)/restrict/restriction-duetoday/lift")
             #expect(sent.status == 404)
             let second = try await service.secondManager()
-            let token = try #require(try await second.get("/children/\(other)/restrict").form(to: "/children/\(other)/restrict")?.hidden("token"))
+            let token = try #require(
+                try await second.get("/children/\(other)/restrict").form(to: "/children/\(other)/restrict")?.hidden(
+                    "token"
+                )
+            )
             let seen = try #require(form.hidden("seen"))
             let foreign = try await second.post(
                 "\(Self.page)/restriction-duetoday/lift",
@@ -88,7 +98,10 @@ struct RestrictJourneyTests {
         }
     }
 
-    @Test("a child placed for adoption is proposed to be locked, on the manager's pages, until it is", arguments: TestDatabase.all)
+    @Test(
+        "a child placed for adoption is proposed to be locked, on the manager's pages, until it is",
+        arguments: TestDatabase.all
+    )
     func proposed(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             try await service.move(.later, to: "A5")

@@ -16,7 +16,10 @@ import Workforce
 struct RestrictedCrawlTests {
     static let child = TestChild.dueToday
 
-    @Test("is on no page, list, count, file or form, and its own pages are those of no child", arguments: TestDatabase.all)
+    @Test(
+        "is on no page, list, count, file or form, and its own pages are those of no child",
+        arguments: TestDatabase.all
+    )
     func crawl(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             try await service.restrict(Self.child, to: [.manager])
@@ -29,7 +32,9 @@ struct RestrictedCrawlTests {
             for (who, visitor, role) in visitors {
                 for entry in service.entries {
                     guard let permission = entry.permission, role.permissions.contains(permission) else { continue }
-                    for query in ["", "?care=all&officer=officer-iro&child=\(Self.child.id)&week=2026-03-30&q=EM1002&all=1"] {
+                    for query in [
+                        "", "?care=all&officer=officer-iro&child=\(Self.child.id)&week=2026-03-30&q=EM1002&all=1",
+                    ] {
                         let path = service.address(of: entry, about: Self.child) + query
                         let page =
                             entry.verb == "GET"
@@ -51,7 +56,9 @@ struct RestrictedCrawlTests {
         try await TestService.open(on: kind) { service in
             try await service.restrict(Self.child, to: [.manager])
             for visitor in [try await service.visitor(.iro), try await service.secondManager()] {
-                for (typed, other) in [(Self.child.code, "EM9999"), (Self.child.family, "Nobodyhere"), (Self.child.name, "No Such")] {
+                for (typed, other) in [
+                    (Self.child.code, "EM9999"), (Self.child.family, "Nobodyhere"), (Self.child.name, "No Such"),
+                ] {
                     let found = try await visitor.find(typed)
                     let nothing = try await visitor.find(other)
                     #expect(found.status == 200)
@@ -62,7 +69,10 @@ struct RestrictedCrawlTests {
         }
     }
 
-    @Test("is counted in the service's totals, whose rows are opened without it and say so", arguments: TestDatabase.all)
+    @Test(
+        "is counted in the service's totals, whose rows are opened without it and say so",
+        arguments: TestDatabase.all
+    )
     func totals(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let manager = try await service.visitor(.manager)
@@ -91,7 +101,10 @@ struct RestrictedCrawlTests {
         }
     }
 
-    @Test("is in no list or count that a parameter asks for: lists are one child shorter, with every filter", arguments: TestDatabase.all)
+    @Test(
+        "is in no list or count that a parameter asks for: lists are one child shorter, with every filter",
+        arguments: TestDatabase.all
+    )
     func lists(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let other = try await service.secondManager()
@@ -101,7 +114,10 @@ struct RestrictedCrawlTests {
             let count = TestChild.allCases.count
             #expect(before.shows("Showing \(count) of \(count)"))
             #expect(after.shows("Showing \(count - 1) of \(count - 1)"))
-            for query in ["due=today", "officer=officer-iro", "age=0-4", "new=yes", "sort=name", "sort=-due", "after=\(Self.child.id)"] {
+            for query in [
+                "due=today", "officer=officer-iro", "age=0-4", "new=yes", "sort=name", "sort=-due",
+                "after=\(Self.child.id)",
+            ] {
                 let page = try await other.get("/children?\(query)")
                 for trace in Self.child.traces { #expect(!page.text.contains(trace), "\(query)") }
             }

@@ -14,7 +14,10 @@ struct SightJourneyTests {
     private static let child = TestChild.later
     private static let record = "/children/\(TestChild.later.id)"
 
-    @Test("an officer lends support one record for hours: that file opens and no other, and closes", arguments: TestDatabase.all)
+    @Test(
+        "an officer lends support one record for hours: that file opens and no other, and closes",
+        arguments: TestDatabase.all
+    )
     func lent(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let (officer, support) = (try await service.visitor(.iro), try await service.visitor(.support))
@@ -25,7 +28,9 @@ struct SightJourneyTests {
             #expect(page.shows("Hollis Sandmere Business support: names, numbers and dates only"))
             let empty = try await officer.post("\(Self.record)/sight", ["kind": "support", "account": "", "why": ""])
             #expect(empty.status == 422)
-            let lent = ["kind": "support", "account": TestPerson.support.account.text, "hours": "4", "why": "notes of Friday"]
+            let lent = [
+                "kind": "support", "account": TestPerson.support.account.text, "hours": "1", "why": "notes of Friday",
+            ]
             #expect(try await officer.post("\(Self.record)/sight", lent).location == "\(Self.record)/sight?done=1")
             let history = try await support.get("\(Self.record)/history")
             #expect(history.status == 200)
@@ -36,7 +41,7 @@ struct SightJourneyTests {
             #expect(try await officer.get("\(Self.record)/access").shows("Placements and legal (lent for hours)"))
             let given = try await officer.get("\(Self.record)/sight")
             let end = try #require(given.text.firstMatch(of: /action="([^"]*\/end)"/).map { String($0.1) })
-            service.moment.pass(minutes: 239)
+            service.moment.pass(minutes: 20)
             #expect(try await support.get("\(Self.record)/history").status == 200)
             #expect(try await officer.post(end, [:], on: "\(Self.record)/sight").status == 303)
             #expect(try await support.get("\(Self.record)/history").status == 403)
@@ -56,7 +61,10 @@ struct SightJourneyTests {
         }
     }
 
-    @Test("the manager lets another officer cover one child for days, from the first to the last", arguments: TestDatabase.all)
+    @Test(
+        "the manager lets another officer cover one child for days, from the first to the last",
+        arguments: TestDatabase.all
+    )
     func covered(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let (manager, other) = (try await service.visitor(.manager), try await service.visitor(.otherIRO))
@@ -71,7 +79,10 @@ struct SightJourneyTests {
         }
     }
 
-    @Test("cover for an officer shows all of their children to another, and is ended on its page", arguments: TestDatabase.all)
+    @Test(
+        "cover for an officer shows all of their children to another, and is ended on its page",
+        arguments: TestDatabase.all
+    )
     func cover(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let (manager, other) = (try await service.visitor(.manager), try await service.visitor(.otherIRO))
@@ -97,13 +108,18 @@ struct SightJourneyTests {
         }
     }
 
-    @Test("whoever is part of a case is entered, and cannot be chosen as the child's officer", arguments: TestDatabase.all)
+    @Test(
+        "whoever is part of a case is entered, and cannot be chosen as the child's officer",
+        arguments: TestDatabase.all
+    )
     func conflicts(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let manager = try await service.visitor(.manager)
             let page = "/allocation/\(TestChild.unallocated.id)/conflicts"
-            let fields = ["officer": TestPerson.otherIRO.officer?.id.text ?? "", "kind": "supervised", "why": "led the team"]
-                .merging(day("from", "2026-01-05")) { $1 }
+            let fields = [
+                "officer": TestPerson.otherIRO.officer?.id.text ?? "", "kind": "supervised", "why": "led the team",
+            ]
+            .merging(day("from", "2026-01-05")) { $1 }
             #expect(try await manager.post(page, ["kind": "supervised"]).status == 422)
             #expect(try await manager.post(page, fields).status == 303)
             let choice = try await manager.get("/allocation/\(TestChild.unallocated.id)")

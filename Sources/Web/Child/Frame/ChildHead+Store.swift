@@ -66,11 +66,11 @@ extension ChildHead: Record {
 
     /// Until when the record is open to a visitor who broke the glass; asked of those only who have something open.
     private static func openUntil(_ visit: SignedIn) -> SQL {
-        guard let open = visit.visitor.open else { return "CAST(NULL AS TEXT)" }
+        guard let hours = visit.visitor.openHours else { return "CAST(NULL AS TEXT)" }
         return """
             (SELECT MAX(may_see_for_hours.until_at) FROM may_see_for_hours
                 WHERE may_see_for_hours.child_id = child.id AND may_see_for_hours.account_id = \(visit.visitor.account)
-                AND may_see_for_hours.kind = \(SightGrant.Kind.glass) AND may_see_for_hours.until_at > \(open.at))
+                AND may_see_for_hours.kind = \(SightGrant.Kind.glass) AND may_see_for_hours.until_at > \(hours.at))
             """
     }
 

@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Web
 
 /// A manager beside the first, who is named nowhere.
-enum SecondManager {
+enum SecondIROManager {
     static let account = ID<Account>("account-second-manager")
     static let name = "Linden Oakshott"
 }
@@ -16,13 +16,13 @@ extension TestService {
     func secondManager() async throws -> TestVisitor {
         try await write { transaction in
             try transaction.begin(
-                Account(id: SecondManager.account, name: SecondManager.name, email: "linden@eastmere.example")
+                Account(id: SecondIROManager.account, name: SecondIROManager.name, email: "linden@eastmere.example")
             )
-            try transaction.giveRole(.manager, to: SecondManager.account, from: "2024-09-02")
+            try transaction.giveRole(.manager, to: SecondIROManager.account, from: "2024-09-02")
         }
         let now = moment.now
         let secret = try await app.database.keep {
-            try $0.makeLink(.signIn(SecondManager.account), at: now, lasting: 3600)
+            try $0.makeLink(.signIn(SecondIROManager.account), at: now, lasting: 3600)
         }
         let visitor = stranger()
         let page = try await visitor.post("/sign-in/link/\(secret.text)", [:])

@@ -41,3 +41,10 @@ extension Migration {
         )
     ]
 }
+
+extension SealedColumn {
+    /// What second factors seal.
+    package static let secondFactors = [
+        SealedColumn("secret", of: "second_factor", key: ["account_id"], for: .secondFactor)
+    ]
+}

@@ -38,7 +38,8 @@ extension KeepTransaction {
         if let subject = ended.subject { which = "\(which) AND sign_on_subject = \(subject)" }
         if let session = ended.session { which = "\(which) AND sign_on_session = \(session)" }
         guard ended.subject != nil || ended.session != nil else { return [] }
-        let accounts = try all(Query<ID<Account>>("DELETE FROM session WHERE \(which) RETURNING account_id"))
-        return Set(accounts).sorted()
+        let ended = try all(Query<Session>("SELECT \(Session.columns) FROM session WHERE \(which)"))
+        for session in ended { try endSession(session.id) }
+        return Set(ended.map(\.account)).sorted()
     }
 }

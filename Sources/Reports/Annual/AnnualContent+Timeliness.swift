@@ -22,7 +22,8 @@ extension AnnualContent {
             columns: ["Due", "In time", "Late or not held", "In time, % of due"],
             rows: lines.map { CountTable.Row(title: $0.group.title, cells: cells(.reviewsInTime, $0.group.key)) },
             total: CountTable.Row(title: "Year", cells: cells(.reviewsInTime, year.key)),
-            notes: basis(.reviewsInTime)
+            notes: basis(.reviewsInTime),
+            leadsToRows: breakdown != .month
         )
         .table(for: readership)
     }

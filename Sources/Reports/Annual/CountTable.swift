@@ -19,6 +19,8 @@ struct CountTable {
     let rows: [Row]
     var total: Row?
     let notes: [String]
+    /// Whether its counts lead to their rows. Those of the months do not: the quarters' do, and a page has its limit.
+    var leadsToRows = true
 
     func table(for readership: Readership) -> FiguresTable {
         FiguresTable(
@@ -32,15 +34,15 @@ struct CountTable {
     }
 
     private func row(_ row: Row, _ readership: Readership) -> FiguresTable.Row {
-        FiguresTable.Row(row.title, row.cells.map(readership.cell))
+        FiguresTable.Row(row.title, row.cells.map { readership.cell($0, leading: leadsToRows) })
     }
 }
 
 extension Readership {
     /// What a cell shows. A count leads to its rows; a share stands beside its counts.
-    func cell(_ cell: CountTable.Cell) -> FiguresTable.Cell {
+    func cell(_ cell: CountTable.Cell, leading leads: Bool = true) -> FiguresTable.Cell {
         switch cell {
-        case .count(let name): .figure(count(name), to: count(name) == .count(0) ? nil : rows(behind: name))
+        case .count(let name): .figure(count(name), to: leads && count(name) != .count(0) ? rows(behind: name) : nil)
         case .share(let part, let whole): .figure(share(part, of: whole))
         }
     }

@@ -26,7 +26,10 @@ enum AccountPanels {
     }
 
     /// How somebody signs in: a page each for the ways there are.
-    static let waysIn: [Link] = []
+    static let waysIn = [
+        Link("Your password", to: "/account/password"),
+        Link("Your second factor", to: "/account/second-factor"),
+    ]
 
     private static func who(_ file: AccountFile) -> AccountPanel {
         let visitor = file.visit.visitor

@@ -53,7 +53,7 @@ struct LateFormTests {
             let visitor = try await service.visitor(.iro)
             let form = try await TypedForm(visitor, on: TestService.namesPage)
             let before = try await service.deeds()
-            _ = try await visitor.post(try await service.link(for: .iro), [:])
+            _ = try await visitor.post(try await service.firstLink(for: .iro), [:])
             #expect(try await form.send(["given": "Dilys May"]).location == form.page)
             #expect(try await service.deeds() == before)
             #expect(try await visitor.get(form.page).text.contains("value=\"Dilys May\""))
@@ -140,7 +140,7 @@ struct LateFormTests {
     func everyForm() async throws {
         try await TestService.open { service in
             var tried: Set<String> = []
-            for entry in service.entries where entry.verb == "POST" {
+            for entry in service.entries where entry.verb == "POST" && !entry.isAfterProof {
                 guard let permission = entry.permission, TestPerson.manager.role.permissions.contains(permission) else {
                     continue
                 }

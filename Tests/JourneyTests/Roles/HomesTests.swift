@@ -22,7 +22,7 @@ struct HomesTests {
             (.seniorManager, "/overview", ["Overview", "Reports"]),
             (.participation, "/published", ["Published reports"]),
             (.inspector, "/inspection", ["Inspection", "Published reports", "How we count"]),
-            (.panel, "/published", ["Published reports"]), (.auditor, "/settings/roles", ["Roles"]),
+            (.panel, "/published", ["Published reports"]), (.auditor, "/settings/access-log", ["Access log", "Roles"]),
         ] as [(TestPerson, String, [String])]
     )
     func home(of person: TestPerson, at home: String, offering words: [String]) async throws {

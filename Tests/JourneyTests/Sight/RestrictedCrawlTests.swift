@@ -33,7 +33,7 @@ struct RestrictedCrawlTests {
                 for entry in service.entries {
                     guard let permission = entry.permission, role.permissions.contains(permission) else { continue }
                     for query in [
-                        "", "?care=all&officer=officer-iro&child=\(Self.child.id)&week=2026-03-30&q=EM1002&all=1",
+                        "", "?care=all&officer=officer-iro&child=\(Self.child.id)&week=2026-03-30&q=em1002&all=1",
                     ] {
                         let path = service.address(of: entry, about: Self.child) + query
                         let page =

@@ -16,7 +16,8 @@ struct CrawlTests {
                 guard let permission = entry.permission, Role.iro.permissions.contains(permission) else { continue }
                 let path = service.address(of: entry, about: .elsewhere)
                 let page = try await visitor.get(path)
-                #expect(page.status == 404, "\(path)")
+                // The glass answers every number alike.
+                #expect(page.status == (path.hasSuffix("/break-glass") ? 200 : 404), "\(path)")
                 for hidden in [TestChild.elsewhere.given, TestChild.elsewhere.family, TestChild.elsewhere.code] {
                     #expect(!page.text.contains(hidden), "\(path) says \(hidden)")
                 }

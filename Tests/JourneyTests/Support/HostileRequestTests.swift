@@ -99,7 +99,8 @@ struct HostileRequestTests {
     func place(value: String) async throws {
         try await TestService.open { service in
             let manager = try await service.visitor(.manager)
-            for entry in service.entries where entry.verb == "GET" && entry.path.contains(":") {
+            for entry in service.entries
+            where entry.verb == "GET" && entry.path.contains(":") && !entry.path.hasSuffix("break-glass") {
                 let parts = entry.path.split(separator: "/").map { $0.hasPrefix(":") ? value : String($0) }
                 let page = try await manager.get("/" + parts.joined(separator: "/"))
                 #expect([400, 404, 410].contains(page.status), "\(entry.path) answered \(page.status)")

@@ -111,10 +111,10 @@ extension Migration {
             CREATE INDEX access_child_by_child ON access_child (child_id, entry);
             """
         ),
-    ]
+    ] + accessLogLists
 }
 
 extension FactTable {
     /// The tables of facts that stand in this module.
-    package static let access = [Account.factTable, Grant.factTable]
+    package static let access = [Account.factTable, Grant.factTable] + sight
 }

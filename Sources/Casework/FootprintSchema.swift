@@ -10,8 +10,9 @@ extension Schema {
     /// Every table of the program, in the order in which they come about.
     package static func footprint(and others: [Migration] = []) -> Schema {
         Schema(
-            migrations: Migration.access + Migration.singleSignOn
-                + Migration.policy + Migration.calendar + Migration.clocks + Migration.register
+            migrations: Migration.access + Migration.sessions + Migration.keyMarks + Migration.sight
+                + Migration.singleSignOn + Migration.policy
+                + Migration.calendar + Migration.clocks + Migration.register
                 + Migration.workforce + Migration.reviews + others,
             facts: FactTable.access + FactTable.policy + FactTable.calendar + FactTable.clocks + FactTable.register
                 + FactTable.workforce + FactTable.reviews

@@ -8,6 +8,8 @@ package enum Absence: Hashable, Sendable {
     case beforeRecords(CivilDate)
     /// No return of the year was taken in, by the year it ends in.
     case yearMissing(Int)
+    /// Nothing was known yet: no return, no child, and the service had not begun to use the records.
+    case nothingKnown
     /// The period has not begun.
     case notBegun(CivilDate)
     case noPopulation(Int)
@@ -22,6 +24,7 @@ package enum Absence: Hashable, Sendable {
         case .nothing(let noun): "There were no \(noun.many) to count."
         case .beforeRecords(let day): "The records begin on \(day)."
         case .yearMissing(let year): "No return of \(year - 1) to \(year) has been taken in."
+        case .nothingKnown: "The records were still empty."
         case .notBegun(let day): "The period begins on \(day)."
         case .noPopulation(let year):
             "The settings do not say how many people under 18 lived in the area in the middle of \(year)."

@@ -6,19 +6,19 @@ import Vocabulary
 /// Answers questions about the service's figures, and keeps the answers until something is written.
 package struct Figures: Sendable {
     let database: any Database
-    private let postcodes: PostcodeList?
+    private let map: CouncilMap?
     private let chosen: Profile?
     private let kept = KeptAnswers()
 
-    /// Over a database, and a list of postcodes where the council has one; with a profile in place of the settings where one is
-    /// tried.
-    package init(_ database: any Database, postcodes: PostcodeList? = nil, choosing chosen: Profile? = nil) {
+    /// Over a database, and the council's map where there is one; with a profile in place of the settings where one is tried.
+    package init(_ database: any Database, map: CouncilMap? = nil, choosing chosen: Profile? = nil) {
         self.database = database
-        self.postcodes = postcodes
+        self.map = map
         self.chosen = chosen
     }
 
-    /// An answer for each measure of a question, in its order, from what a visitor may see.
+    /// An answer for each measure of a question, in its order, from what a visitor may see. The totals of the whole service
+    /// count every child; whoever opens the rows behind them leaves out those that the scope hides.
     package func answers(to question: Question, seenBy scope: Scope) async throws -> [Answer] {
         try await look(into: [question], seenBy: scope).answers.first ?? []
     }
@@ -36,6 +36,7 @@ package struct Figures: Sendable {
         by step: Trend.Step = .month,
         seenBy scope: Scope
     ) async throws -> Look {
+        let scope = scope.ofTotals
         let together = questions + (trend.map { [$0] } ?? [])
         let knownOn = together.first?.knownOn
         precondition(together.allSatisfy { $0.knownOn == knownOn }, "one look is into what was known at one time")
@@ -43,10 +44,10 @@ package struct Figures: Sendable {
             // What is kept is found by the last deed; what is not needs it only to look back.
             let deed = knownOn == nil ? 0 : try await lastDeed(knownOn)
             let reading = try await reading(for: together, after: deed, seenBy: scope)
-            return Look(
-                answers: questions.map { reading.outcome(of: $0).answers },
-                trends: trend.map { reading.outcome(of: $0, by: step).trends } ?? []
-            )
+            var answers: [[Answer]] = []
+            for question in questions { answers.append(await reading.outcome(of: question).answers) }
+            guard let trend else { return Look(answers: answers, trends: []) }
+            return Look(answers: answers, trends: await reading.outcome(of: trend, by: step).trends)
         }
         let deed = try await lastDeed(knownOn)
         var answers: [[Answer]] = []
@@ -80,7 +81,7 @@ package struct Figures: Sendable {
 
     /// The rows for questions about what was known at one time: those kept, where they will do.
     private func reading(for questions: [Question], after deed: Int, seenBy scope: Scope) async throws -> Reading {
-        let (database, postcodes, chosen) = (database, postcodes, chosen)
+        let (database, map, chosen) = (database, map, chosen)
         let isNow = questions.allSatisfy { $0.knownOn == nil }
         let wanted = Wanted(questions)
         let read: @Sendable () async throws -> Reading = {
@@ -91,7 +92,7 @@ package struct Figures: Sendable {
                     wanted.window,
                     wanted.subjects(profiles),
                     inUseSince: profiles.inUseSince,
-                    postcodes: postcodes,
+                    map: map,
                     seenBy: scope
                 )
                 // Between the two transactions something may have been written: the rows are kept under what they hold.
@@ -110,14 +111,32 @@ package struct Look: Sendable {
 }
 
 extension Reading {
-    /// What a question comes to, by the settings in force on the day it looks from.
-    fileprivate func outcome(of question: Question, by step: Trend.Step? = nil) -> Outcome {
+    /// What a question comes to, by the settings in force on the day it looks from. Its measures are counted side by side,
+    /// each by itself, so that whoever asks for a short page meanwhile waits for one of them at the most.
+    fileprivate func outcome(of question: Question, by step: Trend.Step? = nil) async -> Outcome {
         let profile = profiles.inForce(on: question.asAt)
         let span = Span(question.period.period, asAt: question.asAt, profile: profile)
         guard let step else {
-            let answers = question.measures.map { Answer($0, survey, span, by: question.breakdown) }
+            let answers = await question.measures.countedSideBySide { Answer($0, survey, span, by: question.breakdown) }
             return Outcome(answers: answers, reading: self)
         }
-        return Outcome(trends: question.measures.map { Trend($0, survey, span, by: step) }, reading: self)
+        let trends = await question.measures.countedSideBySide { Trend($0, survey, span, by: step) }
+        return Outcome(trends: trends, reading: self)
+    }
+}
+
+extension [Measure] {
+    /// What each comes to, in their order.
+    fileprivate func countedSideBySide<Found: Sendable>(_ count: @escaping @Sendable (Measure) -> Found) async
+        -> [Found]
+    {
+        await withTaskGroup(of: (Int, Found).self) { group in
+            for (place, measure) in enumerated() {
+                group.addTask { (place, count(measure)) }
+            }
+            var found: [Int: Found] = [:]
+            for await (place, one) in group { found[place] = one }
+            return indices.compactMap { found[$0] }
+        }
     }
 }

@@ -16,6 +16,8 @@ package struct Profile: Hashable, Sendable {
     package internal(set) var firstReviewTarget: Interval?
     /// Why a review may be recorded as late, in the order in which the choices are shown.
     package internal(set) var lateReasons = LateReason.union
+    /// After how many minutes without use somebody is signed out.
+    package internal(set) var idleMinutes = 60
     package internal(set) var caseload = CaseloadGuidance()
     package internal(set) var figures = FigureChoices()
     /// The chapters of the annual report, in their order.

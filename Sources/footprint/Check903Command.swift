@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Foundation
+import Register
 import Vocabulary
 
 /// `footprint check903`: holds the files of a return against the national rules.
@@ -27,7 +28,7 @@ struct Check903Command: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let places = try postcodes.map(PostcodeTable.read)
+            let places = try postcodes.map(PostcodeList.read)
             var files = try await ReturnFolder.read(
                 ReturnFolder(folder),
                 previous: previous.map(ReturnFolder.init),

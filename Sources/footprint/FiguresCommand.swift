@@ -17,6 +17,7 @@ struct FiguresCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var installation: Installation
+    @OptionGroup var places: MapOptions
     @Option(help: "The first day of the period, such as 2025-04-01.") var from: String
     @Option(help: "The last day of the period.") var to: String
     @Option(help: "What to break the figures down by, such as month, officer or age.") var by: String?
@@ -29,8 +30,9 @@ struct FiguresCommand: AsyncParsableCommand {
     func run() async throws {
         let question = try question()
         let side = try rows.map { try Side(rawValue: $0) ?? refuse("--rows", $0, Side.allCases.map(\.rawValue)) }
+        let map = try places.map()
         let answers = try await installation.with { database in
-            try await Figures(database).answers(to: question, seenBy: .program)
+            try await Figures(database, map: map).answers(to: question, seenBy: .program)
         }
         if let side {
             for answer in answers { print(FigureFile.rows(of: answer, [side]), terminator: "") }

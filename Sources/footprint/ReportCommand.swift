@@ -23,6 +23,7 @@ struct ReportCommand: AsyncParsableCommand {
         )
 
         @OptionGroup var installation: Installation
+        @OptionGroup var places: MapOptions
         @Option(help: "The year, 1 April to 31 March, as 2025-26.") var year: String
         @Option(help: "The profile's file, in place of the settings in force: its words, targets and chapters.")
         var profile: String?
@@ -44,12 +45,13 @@ struct ReportCommand: AsyncParsableCommand {
             }
             let asAt = day ?? Instant.now().londonDay
             let chosen = try profile.map { try Profile.file($0) }
+            let map = try places.map()
             let document = try await installation.with { database in
                 let inForce = try await database.read { try $0.profiles() }.inForce(on: asAt)
                 let figures = try await AnnualFigures(
                     of: period.last.year,
                     asAt: asAt,
-                    from: Figures(database, choosing: chosen),
+                    from: Figures(database, map: map, choosing: chosen),
                     seenBy: .program
                 )
                 return AnnualReport(figures, chosen ?? inForce, asAt: asAt).document(

@@ -16,6 +16,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve the pages.")
 
     @OptionGroup var installation: Installation
+    @OptionGroup var places: MapOptions
     @OptionGroup var signOn: SingleSignOnOptions
     @Option(help: "The network address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
@@ -31,19 +32,21 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let provider = try signOn.provider(publicAddress: publicAddress)
         do {
-            try await installation.with { database in
-                let passwords = PasswordHasher()
-                do {
-                    try await serve(database, passwords, provider)
-                    try await passwords.close()
-                } catch {
-                    try await passwords.close()
-                    throw error
-                }
-            }
+            try await installation.with { try await serve($0, provider) }
             try await provider?.close()
         } catch {
             try await provider?.close()
+            throw error
+        }
+    }
+
+    private func serve(_ database: any WritableDatabase, _ provider: OpenIDProvider?) async throws {
+        let passwords = PasswordHasher()
+        do {
+            try await serve(database, passwords, provider)
+            try await passwords.close()
+        } catch {
+            try await passwords.close()
             throw error
         }
     }
@@ -53,15 +56,14 @@ struct Serve: AsyncParsableCommand {
         _ passwords: PasswordHasher,
         _ provider: OpenIDProvider?
     ) async throws {
-        let log = AccessLog(database)
-        let signIn = SignIn(database, passwords: passwords, log: log)
-        let keys = try installation.keys()
+        let keys = try await installation.ring(for: database)
+        let suggestions = try signOn.suggestions()
         let app = try await App.over(
             database,
-            log,
-            signIn,
-            try signOn.council(by: provider, sealing: keys, over: signIn),
+            passwords,
             keys,
+            singleSignOn: { signOn.council(by: provider, suggesting: suggestions, sealing: keys, over: $0) },
+            figures: Figures(database, map: try places.map()),
             today: today,
             secureCookies: try cookiesNeedTLS
         )
@@ -102,10 +104,10 @@ extension App {
     /// The app over an open database.
     static func over(
         _ database: any WritableDatabase,
-        _ log: AccessLog,
-        _ signIn: SignIn,
-        _ singleSignOn: SingleSignOn?,
+        _ passwords: PasswordHasher,
         _ keys: KeyRing,
+        singleSignOn: (SignIn) -> SingleSignOn?,
+        figures: Figures,
         today: String?,
         secureCookies: Bool
     ) async throws -> App {
@@ -120,12 +122,13 @@ extension App {
             return day
         }
         let todayNow: @Sendable () -> CivilDate = { day ?? Instant.now().londonDay }
+        let log = AccessLog(database)
         return App(
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
-            figures: Figures(database),
-            signIn: signIn,
+            figures: figures,
+            signIn: SignIn(database, passwords: passwords, log: log),
             singleSignOn: singleSignOn,
             keys: keys,
             today: todayNow,

@@ -18,7 +18,11 @@ struct House: Sendable {
     static func open(_ body: (House) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("access-\(ID<House>.fresh())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let schema = Schema(migrations: Migration.access + Migration.singleSignOn, facts: FactTable.access)
+        let schema = Schema(
+            migrations: Migration.access + Migration.sessions + Migration.keyMarks + Migration.sight
+                + Migration.singleSignOn,
+            facts: FactTable.access
+        )
         let database = try SQLiteDatabase(folder: folder, schema: schema)
         _ = try await database.migrate()
         let house = House(database, PasswordHasher(cost: cost), AccessLog(database))

@@ -198,14 +198,11 @@ struct CareFigureTests {
         }
         #expect(sample.answer(.overTwentyMiles).whole.absence == .noPostcodes)
         var survey = sample.survey
-        survey.postcodes = PostcodeList(
-            [
-                "NG11ZZ": .init(easting: 400_000, northing: 300_000, authority: "E1"),
-                "NG1 2ZZ": .init(easting: 432_186, northing: 300_000, authority: "E1"),
-                "NG1 9ZZ": .init(easting: 420_000, northing: 330_000, authority: "E2"),
-            ],
-            own: "E1"
-        )
+        var postcodes = PostcodeList()
+        postcodes.add("NG11ZZ".utf8, easting: 400_000, northing: 300_000, authority: "E1")
+        postcodes.add("NG1 2ZZ".utf8, easting: 432_186, northing: 300_000, authority: "E1")
+        postcodes.add("NG1 9ZZ".utf8, easting: 420_000, northing: 330_000, authority: "E2")
+        survey.map = CouncilMap(postcodes, own: "E1")
         let span = Span(year, asAt: "2026-06-30", profile: .standard)
         #expect(Answer(.overTwentyMiles, survey, span, by: nil).whole.counts == "1 of 3")
         #expect(Answer(.outsideBoundary, survey, span, by: nil).whole.counts == "1 of 3")

@@ -30,7 +30,7 @@ struct SampleSurvey {
         survey.missing = missing
         survey.officers = officers
         survey.reach = reach
-        survey.settleEpisodes()
+        survey.settle()
         return survey
     }
 

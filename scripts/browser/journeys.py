@@ -8,6 +8,7 @@ from playwright.sync_api import Error
 
 from hands import Hands, Stuck
 from intruders import hostile_name, signing_out, strangers_children
+from late import overtaken_draft, session_ending, stopped_half_way, stopped_with_script
 from service import ROOT
 
 NEXT_RETURN = sorted((ROOT / "Samples" / "return-2026").glob("*.csv"))
@@ -31,6 +32,10 @@ def journeys(report, browser, service, eyes):
         return_applied_and_undone,
         date_settled,
         names_by_two,
+        stopped_half_way,
+        stopped_with_script,
+        overtaken_draft,
+        session_ending,
         hostile_name,
         strangers_children,
         signing_out,

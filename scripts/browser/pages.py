@@ -1,6 +1,6 @@
 """Every page that each role can reach, looked at from all sides."""
 
-from checks import cookies, same_names, stylesheet
+from checks import cookies, same_names, script, stylesheet
 from walk import ID, Walk, found_by, pattern
 
 FILE = ["/children", "/children/:id", "/children/:id/names"]
@@ -16,7 +16,7 @@ FIGURES = ["/measures", "/measures/:measure", "/measures/:measure/rows?side"]
 
 # What each role must be able to reach from where they come in. A page that is missing here fails by its name.
 REACHED = {
-    "iro": ["/my-work", *FILE, *RECORD, *FIGURES],
+    "iro": ["/account", "/my-work", *FILE, *RECORD, *FIGURES],
     "manager": [
         "/service",
         *FIGURES,
@@ -36,7 +36,7 @@ REACHED = {
         "/settings/calendar/file",
         "/settings/calendar/:id/remove",
     ],
-    "support": [*IMPORTS, *FILE],
+    "support": ["/account", *IMPORTS, *FILE],
 }
 # Pages that no link leads to, since they answer a question or say that something is not there.
 ASKED = {
@@ -104,6 +104,7 @@ def look_at_all(eyes, visitor):
     walk = Walk(visitor.context, visitor.address)
     report.check(f"{role}: every link leads somewhere", walk.broken)
     report.check(f"{role}: the session's cookie", cookies(visitor.context.cookies()))
+    report.check(f"{role}: the script", script(visitor.context.request, visitor.page))
     report.check(
         f"{role}: no page is over 60 kB",
         [f"{address}: {size} bytes" for address, size in walk.sizes.items() if size > 60_000],

@@ -11,13 +11,21 @@ package struct SignIn: Sendable {
         let at: Instant
         let today: CivilDate
         let address: String
+        let device: Device
         let session: Secret?
 
         /// A try from a network address, by a browser that may have a session already: it ends if the try succeeds.
-        package init(at moment: Instant, today: CivilDate, from address: String, replacing session: Secret? = nil) {
+        package init(
+            at moment: Instant,
+            today: CivilDate,
+            from address: String,
+            by device: Device = Device(userAgent: ""),
+            replacing session: Secret? = nil
+        ) {
             at = moment
             self.today = today
             self.address = address
+            self.device = device
             self.session = session
         }
     }
@@ -26,20 +34,28 @@ package struct SignIn: Sendable {
     let passwords: PasswordHasher
     let log: AccessLog
     let limit: SignInLimit
-    package let sessions: SessionLimits
+    /// How long sessions last, as the council chose it: asked for anew each time.
+    private let limits: @Sendable () -> SessionLimits
 
     package init(
         _ database: any Database,
         passwords: PasswordHasher,
         log: AccessLog,
         limit: SignInLimit = .standard,
-        sessions: SessionLimits = .standard
+        sessions limits: @escaping @Sendable () -> SessionLimits = { .standard }
     ) {
         self.database = database
         self.passwords = passwords
         self.log = log
         self.limit = limit
-        self.sessions = sessions
+        self.limits = limits
+    }
+
+    package var sessions: SessionLimits { limits() }
+
+    /// The same way in, with sessions that last as long as this says.
+    package func lasting(_ limits: @escaping @Sendable () -> SessionLimits) -> SignIn {
+        SignIn(database, passwords: passwords, log: log, limit: limit, sessions: limits)
     }
 
     /// Signs somebody in by password; gives the secret for their cookie. Throws a `SignInRefusal`.
@@ -85,41 +101,6 @@ package struct SignIn: Sendable {
             try await note(.refused, "personal link", nil, attempt)
             throw refusal
         }
-    }
-
-    /// Who a session's cookie belongs to, or nothing where it has ended: by time, by sign-out, or with its role.
-    ///
-    /// In the same query something may be counted about their `account`, since every page asks who looks, and most say too
-    /// how much waits for them.
-    package func visitor(
-        _ secret: Secret,
-        at now: Instant,
-        today: CivilDate,
-        counting counts: [SQL] = []
-    ) async throws -> Visitor? {
-        guard let session = try await database.recall({ try $0.first(Session.opened(by: secret)) }),
-            session.isAlive(at: now)
-        else { return nil }
-        let held = try await database.read { try $0.all(HeldRole.of(session.account, on: today, counting: counts)) }
-        guard let first = held.first, held.contains(where: { $0.role == session.role }) else {
-            try await database.keep { try $0.endSession(session.id) }
-            return nil
-        }
-        var endsAt = session.endsAt
-        if session.isDueForNote(at: now) {
-            try await database.keep { [sessions] in try $0.noteUse(of: session.id, within: sessions, at: now) }
-            endsAt = min(sessions.idleEnd(after: now), session.lastsUntil)
-        }
-        return Visitor(
-            account: session.account,
-            name: first.name,
-            role: first.role,
-            others: held.dropFirst().map(\.role),
-            session: session.id,
-            sessionEnds: endsAt,
-            crossSiteToken: secret.crossSiteToken,
-            counts: first.counts
-        )
     }
 
     /// Signs a visitor out.
@@ -184,6 +165,8 @@ extension KeepTransaction {
             as: role.role,
             within: limits,
             replacing: attempt.session,
+            on: attempt.device,
+            in: SignInLimit.network(of: attempt.address),
             at: attempt.at
         )
     }

@@ -68,7 +68,7 @@ package struct SingleSignOn: Sendable {
                     throw ProviderFault.tokenDeclined(.name)
                 }
                 try transaction.welcome(at: nil, wide)
-                return try transaction.endSessions(ended)
+                return try transaction.endSessions(ended, at: attempt.at)
             }
             let people = try await people(accounts, attempt)
             for person in people.isEmpty ? [nil] : people {
@@ -82,7 +82,7 @@ package struct SingleSignOn: Sendable {
         guard let there = try await signIn.database.recall({ try $0.first(SessionThere.of(session)) }),
             there.issuer == provider.issuer
         else { return nil }
-        let token = try? keys.open(there.token, for: .signOnToken, of: session.text)
+        let token = try? keys.unseal(there.token, for: .signOnToken, of: session.text)
         return Farewell(token: token.map { String(decoding: $0, as: UTF8.self) })
     }
 

@@ -2,7 +2,8 @@ import Vocabulary
 
 /// What was answered on a form: for each field's name, the values sent. Untrusted until read.
 package struct Answers: Hashable, Sendable {
-    private var fields: [String: [String]]
+    /// Every value sent, by the names of the fields.
+    package private(set) var fields: [String: [String]]
 
     package init(_ fields: [String: [String]] = [:]) {
         self.fields = fields

@@ -59,13 +59,13 @@ extension Grouping {
 
     static func boundary(_ survey: Survey) -> Grouping {
         Grouping([Group("in", "In the council's area"), Group("out", "Outside it")], byEpisode: survey) { row in
-            survey.postcodes?.isInside(row.placementPostcode).map { $0 ? 0 : 1 }
+            survey.map?.isInside(row.placementPostcode).map { $0 ? 0 : 1 }
         }
     }
 
     static func distance(_ survey: Survey) -> Grouping {
         Grouping([Group("near", "20 miles or less"), Group("far", "Over 20 miles")], byEpisode: survey) { row in
-            survey.postcodes?.miles(from: row.homePostcode, to: row.placementPostcode).map { $0.isOver(20) ? 1 : 0 }
+            survey.map?.miles(from: row.homePostcode, to: row.placementPostcode).map { $0.isOver(20) ? 1 : 0 }
         }
     }
 }

@@ -16,9 +16,8 @@ extension Grouping {
     /// A review that was due and not held has nothing recorded.
     static func participation(_ survey: Survey) -> Grouping {
         let codes = Participation.allCases
-        let meetings = Meetings(survey)
         return Grouping(codes.map { Group($0) }, rest: .notRecorded) { item in
-            meetings.review(of: item)?.participation.flatMap { codes.firstIndex(of: $0) }
+            survey.meetings.review(of: item)?.participation.flatMap { codes.firstIndex(of: $0) }
         }
     }
 
@@ -31,10 +30,9 @@ extension Grouping {
             + others.map { code in
                 Group(code, LateReason.union.first { $0.code == code }?.title ?? "Another list's “\(code)”")
             }
-        let meetings = Meetings(survey)
         let places = Dictionary(groups.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         return Grouping(groups, rest: Group("not-recorded", "No reason recorded", isUnknown: true)) { item in
-            meetings.review(of: item)?.lateReason.flatMap { places[$0] }
+            survey.meetings.review(of: item)?.lateReason.flatMap { places[$0] }
         }
     }
 

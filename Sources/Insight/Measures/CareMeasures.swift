@@ -177,11 +177,10 @@ extension Measure {
         _ part: (Int32, EpisodeRow) -> Case.Part?
     ) -> [Case] {
         var cases = survey.strays.map { Case($0, on: nil, .leftOut(.dateUnreadable)) }
-        for child in Int32(0)..<Int32(survey.children.count) {
-            guard let place = survey.openEpisode(of: child, on: day) else { continue }
-            let row = survey.episodes.rows[place]
-            let found = row.isShortBreaks ? .leftOut(.shortBreaks) : part(child, row)
-            if let found { cases.append(Case(child, on: day, found, from: .episode(Int32(place)))) }
+        for standing in survey.standing(on: day) {
+            let row = survey.episodes.rows[Int(standing.episode)]
+            let found = row.isShortBreaks ? .leftOut(.shortBreaks) : part(standing.child, row)
+            if let found { cases.append(Case(standing.child, on: day, found, from: .episode(standing.episode))) }
         }
         return cases
     }

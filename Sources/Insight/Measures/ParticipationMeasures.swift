@@ -160,10 +160,9 @@ extension Measure {
                 )
             }
         case .due:
-            let meetings = Meetings(survey)
             return dueReviews(survey, span).map { item in
                 if case .leftOut = item.part { return item }
-                let code = meetings.review(of: item)?.participation
+                let code = survey.meetings.review(of: item)?.participation
                 return Case(item.child, on: item.day, part(code), from: item.row)
             }
         }

@@ -138,10 +138,10 @@ extension Measure {
             )
         },
         count: { survey, span in
-            guard let postcodes = survey.postcodes else { return .absent(.noPostcodes) }
+            guard let map = survey.map else { return .absent(.noPostcodes) }
             return .cases(
                 inCare(survey, on: span.last) { _, row in
-                    let miles = postcodes.miles(from: row.homePostcode, to: row.placementPostcode)
+                    let miles = map.miles(from: row.homePostcode, to: row.placementPostcode)
                     return miles?.isOver(20) ?? false ? .counted : .uncounted
                 }
             )
@@ -167,10 +167,10 @@ extension Measure {
             )
         },
         count: { survey, span in
-            guard let postcodes = survey.postcodes else { return .absent(.noPostcodes) }
+            guard let map = survey.map else { return .absent(.noPostcodes) }
             return .cases(
                 inCare(survey, on: span.last) { _, row in
-                    postcodes.isInside(row.placementPostcode) == false ? .counted : .uncounted
+                    map.isInside(row.placementPostcode) == false ? .counted : .uncounted
                 }
             )
         }

@@ -54,7 +54,6 @@ extension Measure {
         _ span: Span,
         _ part: (ClockStatus) -> Case.Part?
     ) -> [Case] {
-        let met = Meetings(survey).clocks()
         return survey.reviews.indices.compactMap { place in
             let review = survey.reviews[place]
             guard let day = review.heldOn else {
@@ -64,7 +63,7 @@ extension Measure {
             if survey.isOnShortBreaks(review.child, on: day) {
                 return Case(review.child, on: day, .leftOut(.shortBreaks), from: .review(Int32(place)))
             }
-            guard let clock = met[place] else {
+            guard let clock = survey.meetings.clock(metBy: place) else {
                 return Case(review.child, on: day, .leftOut(.dueNotKnown), from: .review(Int32(place)))
             }
             return part(survey.clocks[Int(clock)].status(on: day)).map {

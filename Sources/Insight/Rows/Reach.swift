@@ -4,6 +4,7 @@ extension Reach {
     /// Why a measure can have no figure over a span, as far as the records reach.
     func absence(of measure: Measure, _ span: Span) -> Absence? {
         if span.period.first > span.asAt { return .notBegun(span.period.first) }
+        if isEmpty { return .nothingKnown }
         if let begin = begin(for: measure), span.last < begin { return .beforeRecords(begin) }
         let years = years(for: measure)
         let wanted = span.period.first.collectionYear...span.last.collectionYear
@@ -16,6 +17,10 @@ extension Reach {
     func remarks(on measure: Measure, _ span: Span) -> [String] {
         guard let begin = begin(for: measure), span.period.first < begin, begin <= span.last else { return [] }
         return ["The records begin on \(begin), within the period."]
+    }
+
+    private var isEmpty: Bool {
+        inUseSince == nil && earliest == nil && reviewYears.isEmpty && careYears.isEmpty
     }
 
     /// The day on which the records of care begin.

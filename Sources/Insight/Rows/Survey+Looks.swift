@@ -22,11 +22,6 @@ extension Survey {
         latestEpisode(of: child, by: day).flatMap { episodes.rows[$0].goesOn(day) ? $0 : nil }
     }
 
-    /// Whether what happened on a day happened within a series of short breaks, which figures leave out.
-    func isOnShortBreaks(_ child: Int32, on day: CivilDate) -> Bool {
-        latestEpisode(of: child, by: day).map { episodes.rows[$0].isShortBreaks } ?? false
-    }
-
     /// Whether a child counts as having come alone to seek asylum on a day.
     func isUnaccompanied(_ child: Int32, on day: CivilDate) -> Bool {
         switch children[Int(child)].unaccompanied {

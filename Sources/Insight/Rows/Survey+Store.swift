@@ -13,12 +13,12 @@ extension Transaction {
         _ window: Period,
         _ subjects: Survey.Subjects,
         inUseSince: CivilDate?,
-        postcodes: PostcodeList?,
+        map: CouncilMap?,
         seenBy scope: Scope
     ) throws -> Survey {
         var reading = SurveyReading(window: window, scope: scope)
         var survey = Survey(window: window, subjects: subjects)
-        survey.postcodes = postcodes
+        survey.map = map
         try reading.episodes(in: self, &survey)
         if !subjects.isDisjoint(with: [.reviews, .meetings]) {
             let months = subjects.contains(.meetings) ? Survey.meetingMonths : 0
@@ -32,7 +32,7 @@ extension Transaction {
         survey.children = try reading.children(in: self)
         survey.workers = Grouped(workers, children: survey.children.count)
         survey.allocations = Grouped(allocations, children: survey.children.count)
-        survey.settleEpisodes()
+        survey.settle()
         survey.reach.inUseSince = inUseSince
         let books = try all(Reach.Book.all)
         survey.lastDeed = books.first?.lastDeed ?? 0

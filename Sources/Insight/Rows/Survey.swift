@@ -38,7 +38,12 @@ package struct Survey: Sendable {
     var reach = Reach()
     /// The last deed when the rows were read, whatever day they were known on.
     var lastDeed = 0
-    var postcodes: PostcodeList?
+    var map: CouncilMap?
+    /// Which review met which clock.
+    private(set) var meetings = Meetings()
+    /// By child, whether any episode is one of short breaks: hardly any is.
+    private var hasShortBreaks: [Bool] = []
+    private let standings = OpenEpisodes()
 
     init(window: Period, subjects: Subjects = .all) {
         self.window = window
@@ -52,8 +57,15 @@ package struct Survey: Sendable {
 }
 
 extension Survey {
+    /// Works out what measures ask again and again, once all rows are there.
+    mutating func settle() {
+        settleEpisodes()
+        meetings = Meetings(reviews, clocks, children: children.count)
+        hasShortBreaks = children.indices.map { child in episodes[Int32(child)].contains(where: \.isShortBreaks) }
+    }
+
     /// Puts each child's episodes in order, and says of each when its period of care began.
-    mutating func settleEpisodes() {
+    private mutating func settleEpisodes() {
         episodes.settle(by: { $0.beganOn < $1.beganOn }) { rows in
             for place in rows.indices {
                 let before = place > rows.startIndex ? rows[place - 1] : nil
@@ -68,6 +80,22 @@ extension Survey {
             }
         }
         reach.earliest = episodes.rows.map(\.beganOn).min()
+    }
+
+    /// The children in care on a day, each with the episode that they are in.
+    func standing(on day: CivilDate) -> [OpenEpisodes.Standing] {
+        standings.on(day) {
+            children.indices.compactMap { child in
+                openEpisode(of: Int32(child), on: day).map {
+                    OpenEpisodes.Standing(child: Int32(child), episode: Int32($0))
+                }
+            }
+        }
+    }
+
+    /// Whether what happened on a day happened within a series of short breaks, which figures leave out.
+    func isOnShortBreaks(_ child: Int32, on day: CivilDate) -> Bool {
+        hasShortBreaks[Int(child)] && latestEpisode(of: child, by: day).map { episodes.rows[$0].isShortBreaks } ?? false
     }
 
     /// Whether another reading after the same deed has the same rows.

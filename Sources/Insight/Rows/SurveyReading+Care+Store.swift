@@ -11,7 +11,7 @@ extension SurveyReading {
         var kept: [(child: Int32, row: EpisodeRow)] = []
         var group: (id: SQLValue, rows: [EpisodeRow]) = (.null, [])
         var years: Set<Int> = []
-        let postcodes: SQL = survey.postcodes == nil ? "NULL, NULL" : "home_postcode, placement_postcode"
+        let postcodes: SQL = survey.map == nil ? "NULL, NULL" : "home_postcode, placement_postcode"
         try transaction.rows(
             """
             SELECT child_id, began_on, reason_begun, legal_status, need, place, provider, ceased_on, reason_ceased,

@@ -45,6 +45,12 @@ extension Profile {
             as: .interval(1...60),
             "The council's own target for a first review, shown beside the statutory day and never instead of it."
         ),
+        SettingKind(
+            "sessions.idle_minutes",
+            \.idleMinutes,
+            as: .number(15...240),
+            "After how many minutes without use somebody is signed out; after 12 hours in any case."
+        ),
     ]
 
     private static let lists: [SettingKind] = [

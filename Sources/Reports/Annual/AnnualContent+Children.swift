@@ -66,9 +66,8 @@ extension AnnualContent {
             FiguresTable.Row(
                 period.title,
                 [
-                    .figure(count(.lookedAfter, in: period)), .figure(rate(in: period)),
-                    .figure(count(.started, in: period)),
-                    .figure(count(.ceased, in: period)),
+                    cell(.lookedAfter, in: period), .figure(rate(in: period)), cell(.started, in: period),
+                    cell(.ceased, in: period),
                 ]
             )
         }

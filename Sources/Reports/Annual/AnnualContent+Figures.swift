@@ -11,6 +11,11 @@ extension AnnualContent {
         readership.count(NamedCounts.name(measure, part, (period ?? year).key))
     }
 
+    /// The count of a measure as a cell that leads to its rows.
+    func cell(_ measure: Measure, in period: ReportingPeriod) -> FiguresTable.Cell {
+        readership.cell(.count(NamedCounts.name(measure, .counted, period.key)))
+    }
+
     func share(_ measure: Measure, in period: ReportingPeriod? = nil) -> PrintedFigure {
         let key = (period ?? year).key
         return readership.share(NamedCounts.name(measure, .counted, key), of: NamedCounts.name(measure, .of, key))

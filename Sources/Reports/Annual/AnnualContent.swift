@@ -1,4 +1,5 @@
 import Documents
+import HTMLKit
 import Insight
 import Policy
 import Vocabulary
@@ -11,19 +12,24 @@ struct AnnualContent {
     var words: Words { profile.words }
     var year: ReportingPeriod { figures.year }
 
-    init(_ figures: AnnualFigures, _ profile: Profile, _ audience: AnnualReport.Audience) {
+    init(
+        _ figures: AnnualFigures,
+        _ profile: Profile,
+        _ audience: AnnualReport.Audience,
+        rowsAt address: (FigureOrigin) -> Address?
+    ) {
         self.figures = figures
         self.profile = profile
-        let counts = AnnualContent.counts(figures, profile)
+        let named = AnnualContent.counts(figures, profile)
         switch audience {
-        case .service: readership = .service(counts)
-        case .published: readership = .published(counts)
+        case .service: readership = .service(named.quantities, leading: named.origins.compactMapValues(address))
+        case .published: readership = .published(named.quantities)
         }
     }
 
     /// All counts by name, with the sums that run across answers: a quarter is its months, late reviews are those held and not
     /// in time, and who took part is told by the codes.
-    private static func counts(_ figures: AnnualFigures, _ profile: Profile) -> Quantities {
+    private static func counts(_ figures: AnnualFigures, _ profile: Profile) -> NamedCounts {
         var named = figures.named
         let year = figures.year
         for quarter in year.quarters {
@@ -43,7 +49,7 @@ struct AnnualContent {
             named.add(NamedCounts.name(.tookPart, .counted, year.key), of: names { counted.contains($0) })
             named.add(NamedCounts.name(.tookPart, .of, year.key), of: names { $0 != "PN0" })
         }
-        return named.quantities
+        return named
     }
 
     func blocks(of chapter: ReportChapter) -> [Document.Block] {

@@ -1,4 +1,5 @@
 import Documents
+import HTMLKit
 import Insight
 import Policy
 import Vocabulary
@@ -23,8 +24,10 @@ package struct AnnualReport: Sendable {
         self.asAt = asAt
     }
 
-    package func document(for audience: Audience) -> Document {
-        let content = AnnualContent(figures, profile, audience)
+    /// The report for an audience. For the service a count leads to its rows, where the reader's page says where they are.
+    package func document(for audience: Audience, rowsAt address: (FigureOrigin) -> Address? = { _ in nil }) -> Document
+    {
+        let content = AnnualContent(figures, profile, audience, rowsAt: address)
         return Document(
             cover: Document.Cover(
                 above: "\(profile.council) · Independent reviewing service",

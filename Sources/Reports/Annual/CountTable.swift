@@ -32,15 +32,16 @@ struct CountTable {
     }
 
     private func row(_ row: Row, _ readership: Readership) -> FiguresTable.Row {
-        FiguresTable.Row(row.title, row.cells.map { .figure(readership.figure($0)) })
+        FiguresTable.Row(row.title, row.cells.map(readership.cell))
     }
 }
 
 extension Readership {
-    func figure(_ cell: CountTable.Cell) -> PrintedFigure {
+    /// What a cell shows. A count leads to its rows; a share stands beside its counts.
+    func cell(_ cell: CountTable.Cell) -> FiguresTable.Cell {
         switch cell {
-        case .count(let name): count(name)
-        case .share(let part, let whole): share(part, of: whole)
+        case .count(let name): .figure(count(name), to: count(name) == .count(0) ? nil : rows(behind: name))
+        case .share(let part, let whole): .figure(share(part, of: whole))
         }
     }
 }

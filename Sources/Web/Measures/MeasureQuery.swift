@@ -46,6 +46,13 @@ struct MeasureQuery: Sendable {
         }
     }
 
+    /// What is known now of a period.
+    init(over period: ReportingPeriod, today: CivilDate) {
+        self.period = period
+        self.today = today
+        (answers, knownOn, by, findings) = (Answers(), nil, nil, nil)
+    }
+
     /// An address with what was asked for here, but for what it is told apart by.
     func kept(in address: Address) -> Address {
         address.with(MeasureQuery.period.name, period == .yearTo(today) ? "" : period.key)

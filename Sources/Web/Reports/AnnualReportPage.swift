@@ -27,8 +27,16 @@ struct AnnualReportPage {
         let figures = try await AnnualFigures(of: year, asAt: visit.today, from: app.figures, seenBy: visit.scope)
         let isPublished = !visit.query.text(AnnualReportPage.published).isEmpty
         let report = AnnualReport(figures, app.profile, asAt: visit.today)
-        let view = AnnualReportView(report.document(for: isPublished ? .published : .service), period, isPublished)
+        let document = report.document(for: isPublished ? .published : .service) { rows(behind: $0, for: visit) }
+        let view = AnnualReportView(document, period, isPublished)
         return app.show(view, visit, showing: [])
+    }
+
+    /// Where the rows behind one of the report's counts are, for those who may open them.
+    private func rows(behind origin: FigureOrigin, for visit: SignedIn) -> Address? {
+        guard visit.visitor.may(.seeMeasures) else { return nil }
+        return MeasureQuery(over: origin.period, today: visit.today)
+            .rows(origin.side, of: origin.measure, by: origin.breakdown, in: origin.group)
     }
 }
 

@@ -33,14 +33,8 @@ struct LinkPage {
         guard let door = DoorCookie.secret(in: request), door.allows(crossSiteToken: answers.text("token")) else {
             throw ForeignForm()
         }
-        let attempt = SignIn.Attempt(
-            at: app.now(),
-            today: app.today(),
-            from: visit.remoteAddress,
-            replacing: SessionCookie.secret(in: request)
-        )
         do {
-            let session = try await app.signIn.byLink(secret, attempt)
+            let session = try await app.signIn.byLink(secret, app.attempt(request, visit))
             return app.begun(session, leadingTo: "/")
         } catch let refusal as LinkRefusal {
             return app.show(LinkRefusedView(words: refusal.explanation), status: .gone)

@@ -12,10 +12,12 @@ struct SignInPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let back = URLForm.fields(request.uri.query ?? "")["back"]?.first ?? ""
+        let asked = Answers(URLForm.fields(request.uri.query ?? ""))
+        let back = asked.text("back")
         if let visitor = visit.visitor { return .redirect(to: SignInPage.target(back, visitor.role).text) }
         // The cookie that another window's form goes with stays, so that both can be sent.
-        return answer(Answers(["back": [back]]), nil, DoorCookie.secret(in: request) ?? .fresh())
+        let door = DoorCookie.secret(in: request) ?? .fresh()
+        return answer(Answers(["back": [back]]), nil, door, hasKept: asked.text("kept") == "yes")
     }
 
     @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -25,16 +27,10 @@ struct SignInPage {
             return answer(answers, Findings("email", words), Secret.fresh(), status: .unprocessableContent)
         }
         do {
-            let attempt = SignIn.Attempt(
-                at: app.now(),
-                today: app.today(),
-                from: visit.remoteAddress,
-                replacing: SessionCookie.secret(in: request)
-            )
             let secret = try await app.signIn.byPassword(
                 answers.text("password"),
                 email: answers.text("email"),
-                attempt
+                app.attempt(request, visit)
             )
             let visitor = try await app.signIn.visitor(secret, at: app.now(), today: app.today())
             let target = visitor.map { SignInPage.target(answers.text("back"), $0.role) } ?? "/"
@@ -54,6 +50,7 @@ struct SignInPage {
         _ answers: Answers,
         _ findings: Findings?,
         _ door: Secret,
+        hasKept: Bool = false,
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let form = Form(
@@ -61,7 +58,8 @@ struct SignInPage {
             findings: findings,
             marks: FormMarks(token: door.crossSiteToken)
         )
-        var response = app.show(SignInView(form: form, account: app.singleSignOn?.name), status: status)
+        let view = SignInView(form: form, account: app.singleSignOn?.name, hasKept: hasKept)
+        var response = app.show(view, status: status)
         response.setCookie(DoorCookie.begin(door, secure: app.secureCookies))
         return response
     }
@@ -82,6 +80,13 @@ struct SignInView: View {
     let form: Form
     /// What the council's own accounts are called, where people sign in with those.
     let account: String?
+    /// Whether a form came too late and is kept for whoever signs in.
+    let hasKept: Bool
+
+    var banner: Banner? {
+        hasKept
+            ? Banner(.notice, "You had been signed out. We kept what you typed: sign in, and it is there again.") : nil
+    }
 
     static let email = Question<String>("email", "E-mail address", called: "your e-mail address")
     static let password = Question<String>("password", "Password", called: "your password")

@@ -16,14 +16,4 @@ extension App {
         guard let singleSignOn else { throw Missing() }
         return singleSignOn
     }
-
-    /// A try to come in, or to sign somebody out, as a request makes it.
-    func attempt(_ request: Request, _ visit: Visit) -> SignIn.Attempt {
-        SignIn.Attempt(
-            at: now(),
-            today: today(),
-            from: visit.remoteAddress,
-            replacing: SessionCookie.secret(in: request)
-        )
-    }
 }

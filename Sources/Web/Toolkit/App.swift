@@ -22,13 +22,15 @@ package struct App: Sendable {
     package let today: @Sendable () -> CivilDate
     package let now: @Sendable () -> Instant
     /// What the service calls things, and what it chose, for every day.
-    let profiles = KnownProfiles()
+    let profiles: KnownProfiles
     /// Whether the children here are invented; every page then says so, and on which day it stands.
     package let isSample: Bool
     /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
     package let secureCookies: Bool
     /// What lists and tiles count, kept until the next deed.
     let counts = KeptCounts()
+    /// The reading of both chains, where somebody has asked for it.
+    let chains = ChainCheck()
 
     package init(
         database: any Database,
@@ -36,7 +38,7 @@ package struct App: Sendable {
         accessLog: AccessLog,
         figures: Figures,
         signIn: SignIn,
-        singleSignOn: SingleSignOn? = nil,
+        singleSignOn: (SignIn) -> SingleSignOn? = { _ in nil },
         keys: KeyRing,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
@@ -47,8 +49,10 @@ package struct App: Sendable {
         self.casebook = casebook
         self.accessLog = accessLog
         self.figures = figures
-        self.signIn = signIn
-        self.singleSignOn = singleSignOn
+        let profiles = KnownProfiles()
+        self.profiles = profiles
+        self.signIn = signIn.lasting { SessionLimits(idleMinutes: profiles.inForce(on: today()).idleMinutes) }
+        self.singleSignOn = singleSignOn(self.signIn)
         self.keys = keys
         self.today = today
         self.now = now

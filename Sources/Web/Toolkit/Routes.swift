@@ -2,7 +2,6 @@ import Access
 import HTMLKit
 import Hummingbird
 import Store
-import Synchronization
 import Vocabulary
 
 /// Every address of the service with what it needs. There is no way to add one without saying so.
@@ -24,12 +23,16 @@ struct Routes {
     let app: App
     private let router: Router<Visit>
     private let gate: Gate
-    private let book = EntryBook()
+    private let book: EntryBook
+    /// What is done with forms that come too late, and with drafts.
+    let lateForms: LateForms
 
     init(app: App, router: Router<Visit>) {
         self.app = app
         self.router = router
-        gate = Gate(app: app)
+        book = EntryBook()
+        lateForms = LateForms(app: app, drafts: Drafts(app: app, book: book))
+        gate = Gate(app: app, late: lateForms)
     }
 
     var entries: [Entry] { book.entries }
@@ -64,11 +67,7 @@ struct Routes {
         func post(use submit: @escaping Show) -> Page {
             routes.note(path, "POST", permission)
             routes.router.post(RouterPath(path)) { [gate = routes.gate, permission] request, visit in
-                let answers = try await FormBody.read(request)
-                return try await gate.answer(request, visit, permission, answers: answers) { request, signedIn in
-                    try signedIn.visitor.requireToken(answers.text("token"))
-                    return try await gate.once(signedIn, answers) { try await submit(request, signedIn) }
-                }
+                try await gate.take(request, visit, permission, submit)
             }
             return self
         }
@@ -105,16 +104,5 @@ struct Routes {
 
     private func note(_ path: String, _ verb: String, _ permission: Permission?) {
         book.add(Entry(path: path, verb: verb, permission: permission))
-    }
-}
-
-/// Gathers the entries while routes are added.
-private final class EntryBook: Sendable {
-    private let kept = Mutex<[Routes.Entry]>([])
-
-    var entries: [Routes.Entry] { kept.withLock { $0 } }
-
-    func add(_ entry: Routes.Entry) {
-        kept.withLock { $0.append(entry) }
     }
 }

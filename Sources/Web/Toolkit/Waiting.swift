@@ -29,16 +29,18 @@ struct Waiting {
         case imports
 
         /// In a query that reads `account`. Own children are those of the allocations in force, which is also what says
-        /// whom an officer may see. SQLite reads the tables of a cross join in the order in which they stand.
+        /// whom an officer may see. SQLite reads the tables of a cross join in the order in which they stand, and must find
+        /// the clocks by their child, not by the duty that nearly all of them have.
         func sql(on today: CivilDate) -> SQL {
-            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today)"
+            let open = Scope.isOpen("clock.subject_id", toAccountIn: "account.id", on: today)
+            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today) AND \(open)"
             return switch self {
             case .ownWork:
                 """
                 (SELECT COUNT(*) FROM officer CROSS JOIN allocation CROSS JOIN clock
                 WHERE officer.account_id = account.id AND allocation.officer_id = officer.id
                 AND \(Allocation.inForce(on: today)) AND clock.subject_id = allocation.child_id
-                AND clock.duty = \(Clock.Duty.iro) AND \(late))
+                AND clock.duty || '' = \(Clock.Duty.iro) AND \(late))
                 """
             case .managersWork:
                 "(SELECT COUNT(*) FROM clock WHERE clock.duty = \(Clock.Duty.manager) AND \(late))"

@@ -1,3 +1,4 @@
+import Register
 import Testing
 import Vocabulary
 
@@ -111,8 +112,8 @@ enum WrittenReturn {
     }
 
     /// Invented places: two in Nottingham's area, one far away in England, one in Wales.
-    private static var postcodes: PostcodeTable {
-        var table = PostcodeTable()
+    private static var postcodes: PostcodeList {
+        var table = PostcodeList()
         table.add("NG11AA".utf8, easting: 457_000, northing: 340_000, authority: "E06000018")
         table.add("NG22BB".utf8, easting: 459_000, northing: 341_000, authority: "E06000018")
         table.add("TR199AA".utf8, easting: 137_000, northing: 25_000, authority: "E06000052")

@@ -1,4 +1,5 @@
 import Foundation
+import Register
 import Testing
 import Vocabulary
 
@@ -94,7 +95,7 @@ struct ReturnFolderTests {
         #expect(
             try await sentence(["a.csv": oc3], year: 2022)?.hasPrefix("The layout of the return of 2021/22") == true
         )
-        #expect(throws: CheckRefusal.self) { try PostcodeTable.read("/no/such/file.csv") }
+        #expect(throws: CheckRefusal.self) { try PostcodeList.read("/no/such/file.csv") }
         await #expect(throws: CheckRefusal.self) {
             try await ReturnFolder.read(ReturnFolder("/no/such/folder"), previous: nil, year: CollectionYear(2026))
         }

@@ -139,10 +139,11 @@ extension TestService {
         }
     }
 
-    /// How many sessions there are.
+    /// How many sessions are alive.
     func sessions() async throws -> Int {
-        try await app.database.recall {
-            try $0.one(Query<Int>("SELECT CAST(COUNT(*) AS BIGINT) FROM session"))
+        let now = moment.now
+        return try await app.database.recall {
+            try $0.one(Query<Int>("SELECT CAST(COUNT(*) AS BIGINT) FROM session WHERE idle_ends_at > \(now)"))
         }
     }
 }

@@ -9,6 +9,7 @@ enum ChildTab: CaseIterable {
     case reviews
     case history
     case names
+    case sight
     case whoLooked
 
     /// What it needs. What officers wrote is part of the whole file, and so are reviews with how the child took part.
@@ -17,6 +18,7 @@ enum ChildTab: CaseIterable {
         case .overview: .seeChildren
         case .reviews, .history: .seeFile
         case .names: .editNames
+        case .sight: .giveSight
         case .whoLooked: .seeAccessLog
         }
     }
@@ -27,6 +29,7 @@ enum ChildTab: CaseIterable {
         case .reviews: "Reviews"
         case .history: "Placements and legal"
         case .names: "Names"
+        case .sight: "Who can see this"
         case .whoLooked: "Access log"
         }
     }
@@ -37,6 +40,7 @@ enum ChildTab: CaseIterable {
         case .reviews: "/children/\(child)/reviews"
         case .history: "/children/\(child)/history"
         case .names: "/children/\(child)/names"
+        case .sight: "/children/\(child)/sight"
         case .whoLooked: "/children/\(child)/access"
         }
     }

@@ -1,3 +1,4 @@
+import Register
 import Testing
 import Vocabulary
 
@@ -127,8 +128,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         return child.merging(rest) { $1 }
     }
 
-    private static let postcodes: PostcodeTable = {
-        var table = PostcodeTable()
+    private static let postcodes: PostcodeList = {
+        var table = PostcodeList()
         table.add("NG1 1LZ".utf8, easting: 457_760, northing: 340_197, authority: "E06000018")
         table.add("NG5 5SA".utf8, easting: 457_760, northing: 344_197, authority: "E06000018")
         table.add("DE1 1AA".utf8, easting: 435_000, northing: 336_000, authority: "E06000015")

@@ -1,3 +1,4 @@
+import Register
 import Vocabulary
 
 /// The tables of a return and of the one a year before it, their rows grouped by child.
@@ -6,7 +7,7 @@ package struct ReturnFiles: Sendable {
     /// What was in the folders beside the tables, and why each was passed over.
     package internal(set) var passedOver: [String] = []
     /// Where postcodes lie, if a list was given.
-    package var postcodes: PostcodeTable?
+    package var postcodes: PostcodeList?
     /// The code of the authority whose return it is, such as E06000018, if it was named.
     package var authority: String?
     let texts: CellTexts

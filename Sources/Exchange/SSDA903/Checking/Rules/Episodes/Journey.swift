@@ -1,3 +1,4 @@
+import Register
 import Vocabulary
 
 /// Where an episode took a child, as worked out from its postcodes; the return itself does not say it.
@@ -30,9 +31,9 @@ struct Journey {
         }
     }
 
-    init(_ episode: EpisodeRow, by postcodes: PostcodeTable) {
-        let home = postcodes[episode.homePost]
-        let placement = postcodes[episode.plPost]
+    init(_ episode: EpisodeRow, by postcodes: PostcodeList) {
+        let home = postcodes[episode.homePost.letters]
+        let placement = postcodes[episode.plPost.letters]
         area = placement.flatMap { Area(postcodes.authority(of: $0)) }
         if let home, let placement {
             tenthsOfMile = Journey.tenthsOfMile(from: home, to: placement)
@@ -42,10 +43,8 @@ struct Journey {
     }
 
     /// The straight line as the Department reckons it: a mile is 1,609.3 metres, and the result has one decimal.
-    private static func tenthsOfMile(from home: PostcodeTable.Place, to placement: PostcodeTable.Place) -> Int {
-        let east = Double(home.easting - placement.easting)
-        let north = Double(home.northing - placement.northing)
-        let miles = (east * east + north * north).squareRoot() / 1000 / 1.6093
+    private static func tenthsOfMile(from home: PostcodeList.Place, to placement: PostcodeList.Place) -> Int {
+        let miles = home.metres(to: placement) / 1000 / 1.6093
         return Int((miles * 10).rounded(.toNearestOrEven))
     }
 

@@ -1,3 +1,4 @@
+import Register
 import Vocabulary
 
 extension CheckRule {
@@ -19,8 +20,8 @@ extension CheckRule {
             needs: [.postcodes]
         ) { (episode: EpisodeRow, child) in
             guard let postcodes = child.files.postcodes else { return false }
-            return (!episode.homePost.isEmpty && postcodes[episode.homePost] == nil)
-                || (!episode.plPost.isEmpty && postcodes[episode.plPost] == nil)
+            return (!episode.homePost.isEmpty && postcodes[episode.homePost.letters] == nil)
+                || (!episode.plPost.isEmpty && postcodes[episode.plPost.letters] == nil)
         }
         CheckRule(
             "392d",

@@ -59,19 +59,18 @@ struct SingleSignOnOptions: ParsableArguments {
     }
 
     /// The council's sign-on by this provider, where there is one.
-    func council(by provider: OpenIDProvider?, sealing keys: KeyRing, over signIn: SignIn) throws -> SingleSignOn? {
+    func council(
+        by provider: OpenIDProvider?,
+        suggesting suggestions: [String: Set<Role>],
+        sealing keys: KeyRing,
+        over signIn: SignIn
+    ) -> SingleSignOn? {
         guard let provider, let signOnName else { return nil }
-        return SingleSignOn(
-            called: signOnName,
-            by: provider,
-            suggesting: try suggestions(),
-            sealing: keys,
-            over: signIn
-        )
+        return SingleSignOn(called: signOnName, by: provider, suggesting: suggestions, sealing: keys, over: signIn)
     }
 
     /// The roles that each group suggests.
-    private func suggestions() throws -> [String: Set<Role>] {
+    func suggestions() throws -> [String: Set<Role>] {
         try signOnSuggest.reduce(into: [:]) { suggestions, text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let role = Role(rawValue: parts[0]) else {

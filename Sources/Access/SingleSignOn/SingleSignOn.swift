@@ -68,7 +68,7 @@ package struct SingleSignOn: Sendable {
                     throw ProviderFault.tokenDeclined(.name)
                 }
                 try transaction.welcome(at: nil, wide)
-                return try transaction.endSessions(ended)
+                return try transaction.endSessions(ended, at: attempt.at)
             }
             let people = try await people(accounts, attempt)
             for person in people.isEmpty ? [nil] : people {

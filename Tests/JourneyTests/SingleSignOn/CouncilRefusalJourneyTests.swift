@@ -106,11 +106,12 @@ struct CouncilRefusalJourneyTests {
             @Sendable func isDeclined(_ page: TestPage) -> Bool {
                 page.status == 400 && page.shows("Begin again from the sign-in page")
             }
-            let visitor = service.stranger()
-            let used = try await visitor.leaveForCouncil()
-            #expect(try await visitor.comeBack(used).status == 303)
-            #expect(try await isDeclined(visitor.comeBack(used)))
+            let before = service.stranger()
+            let used = try await before.leaveForCouncil()
+            #expect(try await before.comeBack(used).status == 303)
+            #expect(try await isDeclined(before.comeBack(used)))
 
+            let visitor = service.stranger()
             let mine = try await visitor.leaveForCouncil()
             let other = service.stranger()
             #expect(try await isDeclined(other.comeBack(mine)))
@@ -123,9 +124,10 @@ struct CouncilRefusalJourneyTests {
             }
             #expect(try await visitor.comeBack(mine).status == 303)
 
-            let old = try await visitor.leaveForCouncil()
+            let slow = service.stranger()
+            let old = try await slow.leaveForCouncil()
             service.moment.pass(minutes: 10)
-            #expect(try await isDeclined(visitor.comeBack(old)))
+            #expect(try await isDeclined(slow.comeBack(old)))
             #expect(other.cookie("footprint-session") == nil)
         }
     }

@@ -115,15 +115,14 @@ struct TestService: Sendable {
     ) -> (App, TestMoment) {
         let moment = TestMoment(today)
         let log = AccessLog(database)
-        let signIn = SignIn(database, passwords: passwords, log: log)
         let keys = KeyRing.fresh()
         let app = App(
             database: database,
             casebook: Casebook(Ledger(database, now: { moment.now })),
             accessLog: log,
             figures: Figures(database),
-            signIn: signIn,
-            singleSignOn: provider?.council(sealing: keys, over: signIn),
+            signIn: SignIn(database, passwords: passwords, log: log),
+            singleSignOn: { provider?.council(sealing: keys, over: $0) },
             keys: keys,
             today: { moment.now.londonDay },
             now: { moment.now },

@@ -61,11 +61,12 @@ struct Serve: AsyncParsableCommand {
         let signIn = SignIn(database, passwords: passwords, log: log)
         let keys = try await installation.ring(for: database)
         let mailServer = try mail.server()
+        let suggestions = try signOn.suggestions()
         let app = try await App.over(
             database,
             log,
             signIn,
-            try signOn.council(by: provider, sealing: keys, over: signIn),
+            { [signOn] in signOn.council(by: provider, suggesting: suggestions, sealing: keys, over: $0) },
             keys,
             figures: Figures(database, map: try places.map()),
             today: today,
@@ -143,7 +144,7 @@ extension App {
         _ database: any WritableDatabase,
         _ log: AccessLog,
         _ signIn: SignIn,
-        _ singleSignOn: SingleSignOn?,
+        _ singleSignOn: (SignIn) -> SingleSignOn?,
         _ keys: KeyRing,
         figures: Figures,
         today: String?,

@@ -33,13 +33,25 @@ extension KeepTransaction {
     }
 
     /// Ends the sessions that ended at the provider: the one that it names, or all of the person. Gives whose they were.
-    func endSessions(_ ended: SignedOutThere) throws -> [ID<Account>] {
+    func endSessions(_ ended: SignedOutThere, at now: Instant) throws -> [ID<Account>] {
         var which: SQL = "sign_on_issuer = \(ended.issuer)"
         if let subject = ended.subject { which = "\(which) AND sign_on_subject = \(subject)" }
         if let session = ended.session { which = "\(which) AND sign_on_session = \(session)" }
         guard ended.subject != nil || ended.session != nil else { return [] }
-        let ended = try all(Query<Session>("SELECT \(Session.columns) FROM session WHERE \(which)"))
-        for session in ended { try endSession(session.id) }
-        return Set(ended.map(\.account)).sorted()
+        let accounts = try all(
+            Query<ID<Account>>(
+                """
+                UPDATE session SET idle_ends_at = started_at
+                WHERE \(which) AND idle_ends_at > \(now) AND lasts_until_at > \(now)
+                RETURNING account_id
+                """
+            )
+        )
+        return Set(accounts).sorted()
     }
+}
+
+extension SealedColumn {
+    /// The provider's tokens, with the sessions that began there.
+    package static let signOn = [SealedColumn("sign_on_token", of: "session", key: ["id"], for: .signOnToken)]
 }

@@ -43,10 +43,3 @@ extension Migration {
         )
     ]
 }
-
-extension SealedColumn {
-    /// What single sign-on seals.
-    package static let singleSignOn = [
-        SealedColumn("sign_on_token", of: "session", key: ["id"], for: .signOnToken)
-    ]
-}

@@ -47,7 +47,7 @@ package struct App: Sendable {
         accessLog: AccessLog,
         figures: Figures,
         signIn: SignIn,
-        singleSignOn: SingleSignOn? = nil,
+        singleSignOn: (SignIn) -> SingleSignOn? = { _ in nil },
         keys: KeyRing,
         links: SendsLinks = .byHand,
         publicAddress: String? = nil,
@@ -65,7 +65,7 @@ package struct App: Sendable {
         let profiles = KnownProfiles()
         self.profiles = profiles
         self.signIn = signIn.lasting { SessionLimits(idleMinutes: profiles.inForce(on: today()).idleMinutes) }
-        self.singleSignOn = singleSignOn
+        self.singleSignOn = singleSignOn(self.signIn)
         self.keys = keys
         self.links = links
         self.publicAddress = publicAddress

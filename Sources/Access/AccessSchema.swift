@@ -112,7 +112,7 @@ extension Migration {
             CREATE INDEX access_child_by_child ON access_child (child_id, entry);
             """
         ),
-    ] + accessLogLists + secondFactors + people
+    ]
 }
 
 extension FactTable {

@@ -156,6 +156,8 @@ struct RoleReachTests {
                     where page.status == 200 {
                         #expect(!page.text.contains(hidden), "\(path) shows \(hidden) to \(person)")
                     }
+                    // Who did what is what the access log is for.
+                    guard !path.hasPrefix("/settings/access-log") else { continue }
                     for officer in [TestPerson.iro, .otherIRO] where page.status == 200 {
                         #expect(!page.text.contains(officer.name), "\(path) names an officer to \(person)")
                     }
@@ -192,7 +194,7 @@ struct RoleReachTests {
             let report = try await visitor.get("/published/annual/2025-26")
             #expect(report.status == 200)
             #expect(report.shows("numbers from 1 to 5 are hidden"))
-            #expect(try await visitor.get("/published/annual/2025-26?public=").text == report.text)
+            #expect(try await visitor.get("/published/annual/2025-26?public=").words == report.words)
             #expect(try await visitor.get("/reports/annual/2025-26").status == 403)
         }
     }

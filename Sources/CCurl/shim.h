@@ -22,3 +22,7 @@ typedef size_t (*curl_reader)(char *, size_t, size_t, void *);
 static inline CURLcode curl_set_reader(CURL *handle, curl_reader reader) {
     return curl_easy_setopt(handle, CURLOPT_READFUNCTION, reader);
 }
+
+static inline CURLcode curl_get_long(CURL *handle, CURLINFO info, long *value) {
+    return curl_easy_getinfo(handle, info, value);
+}

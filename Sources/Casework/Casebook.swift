@@ -7,7 +7,7 @@ import Vocabulary
 ///
 /// Pages, the API, imports, jobs and commands share it, so none of them can forget what follows from a fact.
 package struct Casebook: Sendable {
-    private let ledger: Ledger
+    let ledger: Ledger
 
     package init(_ ledger: Ledger) {
         self.ledger = ledger
@@ -57,13 +57,14 @@ package struct Casebook: Sendable {
 }
 
 extension WriteTransaction {
-    /// What follows from facts of these children: who may see them, when they were in care, and what is due. Tells of each
-    /// clock that moves.
+    /// What follows from facts of these children: who may see them, when they were in care, whether automation about them
+    /// is on hold, and what is due. Tells of each clock that moves.
     func follow(_ children: some Collection<Subject>, _ moved: (ClockMove) -> Void = { _ in }) throws {
         guard !children.isEmpty else { return }
         let children = children.sorted { $0.id < $1.id }
         try refreshSight(of: children)
         try refreshCare(of: children)
+        try refreshHolds(of: children)
         try refreshClocks(of: children, moved)
     }
 

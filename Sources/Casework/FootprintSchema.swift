@@ -1,5 +1,6 @@
 import Access
 import Clocks
+import Notify
 import Policy
 import Register
 import Reviews
@@ -10,10 +11,12 @@ extension Schema {
     /// Every table of the program, in the order in which they come about.
     package static func footprint(and others: [Migration] = []) -> Schema {
         Schema(
-            migrations: Migration.access + Migration.sessions + Migration.keyMarks + Migration.sight + Migration.policy
-                + Migration.calendar + Migration.clocks + Migration.register
+            migrations: Migration.access + Migration.sessions + Migration.singleSignOn + Migration.keyMarks
+                + Migration.sight + Migration.notify + Migration.policy + Migration.calendar + Migration.clocks
+                + Migration.register
                 + Migration.workforce + Migration.reviews + others,
-            facts: FactTable.access + FactTable.policy + FactTable.calendar + FactTable.clocks + FactTable.register
+            facts: FactTable.access + FactTable.notify + FactTable.policy + FactTable.calendar + FactTable.clocks
+                + FactTable.register
                 + FactTable.workforce + FactTable.reviews
         )
     }

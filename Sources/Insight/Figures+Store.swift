@@ -23,6 +23,15 @@ package struct Figures: Sendable {
         try await look(into: [question], seenBy: scope).answers.first ?? []
     }
 
+    /// What a question would come to if a council had chosen so all along.
+    package func answers(
+        to question: Question,
+        choosing profile: Profile,
+        seenBy scope: Scope
+    ) async throws -> [Answer] {
+        try await Figures(database, map: map, choosing: profile).answers(to: question, seenBy: scope)
+    }
+
     /// Measures through the months, quarters or years of a question's period.
     package func trends(of question: Question, by step: Trend.Step, seenBy scope: Scope) async throws -> [Trend] {
         try await look(into: [], trendOf: question, by: step, seenBy: scope).trends

@@ -18,8 +18,13 @@ package struct Profile: Hashable, Sendable {
     package internal(set) var lateReasons = LateReason.union
     /// After how many minutes without use somebody is signed out.
     package internal(set) var idleMinutes = 60
+    /// Reasons that were offered once and are no more, where a history tells the profile: records that keep one are still told
+    /// in its words.
+    var formerLateReasons: [LateReason] = []
     package internal(set) var caseload = CaseloadGuidance()
     package internal(set) var figures = FigureChoices()
+    /// Whether who comes in by password must have a second factor.
+    package internal(set) var secondFactor = SecondFactorRule.required
     /// The chapters of the annual report, in their order.
     package internal(set) var reportChapters = ChapterHeading.standard
 
@@ -34,8 +39,9 @@ extension Profile {
         package internal(set) var iroAllocated = Interval.workingDays(5)
     }
 
-    /// The late reason with a code, if this profile has it; an earlier profile may have had it.
+    /// The late reason with a code: of those that are offered, or else the latest words that it had.
     package func lateReason(_ code: String) -> LateReason? {
-        lateReasons.first { $0.code == code }
+        [lateReasons, formerLateReasons, LateReason.union].lazy
+            .compactMap { reasons in reasons.first { $0.code == code } }.first
     }
 }

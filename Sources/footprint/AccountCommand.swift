@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Casework
+import Notify
 import Store
 import Vocabulary
 import Workforce
@@ -10,7 +11,10 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "Who may sign in.",
-        subcommands: [Add.self, GiveRole.self, EndRole.self, SetPassword.self, SignInLink.self]
+        subcommands: [
+            Add.self, GiveRole.self, EndRole.self, SetPassword.self, SignInLink.self, Suspend.self, LetIn.self,
+            ResetSecondFactor.self, Unlink.self,
+        ]
     )
 
     struct Add: AsyncParsableCommand {
@@ -19,7 +23,7 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var installation: Installation
         @Option(help: "The person's name, as deeds are signed with it.") var name: String
         @Option(help: "Their e-mail address.") var email: String
-        @Option(help: "iro, manager or support.") var role: String
+        @Option(help: "\(Role.names).") var role: String
         @Option(help: "For an IRO: the share of a full-time post, in hundredths.") var fullTime = 100
 
         func run() async throws {
@@ -29,7 +33,7 @@ struct AccountCommand: AsyncParsableCommand {
                 let day = Instant.now().londonDay
                 try await Casebook(over: database).write(as: .program("open-account")) { transaction in
                     let account = try transaction.openAccount(name: name, email: email, as: role, from: day)
-                    guard role == .iro else { return }
+                    guard role.holdsPost else { return }
                     try transaction.putInPost(account, name, share: share, from: day)
                 }
             }
@@ -42,7 +46,7 @@ struct AccountCommand: AsyncParsableCommand {
 
         @OptionGroup var installation: Installation
         @Argument(help: "The person's e-mail address.") var email: String
-        @Option(help: "iro, manager or support.") var role: String
+        @Option(help: "\(Role.names).") var role: String
         @Option(help: "For an IRO: the share of a full-time post, in hundredths.") var fullTime = 100
 
         func run() async throws {
@@ -52,7 +56,7 @@ struct AccountCommand: AsyncParsableCommand {
                 let day = Instant.now().londonDay
                 try await Casebook(over: database).write(as: .program("give-role", about: account.id.text)) {
                     try $0.giveRole(role, to: account.id, from: day)
-                    guard role == .iro else { return }
+                    guard role.holdsPost else { return }
                     try $0.putInPost(account.id, account.name, share: share, from: day)
                 }
             }
@@ -67,7 +71,7 @@ struct AccountCommand: AsyncParsableCommand {
 
         @OptionGroup var installation: Installation
         @Argument(help: "The person's e-mail address.") var email: String
-        @Option(help: "iro, manager or support.") var role: String
+        @Option(help: "\(Role.names).") var role: String
         @Option(help: "The last day on which they have it, as 2026-03-30; today where none is named.")
         var lastDay: String?
 
@@ -84,7 +88,7 @@ struct AccountCommand: AsyncParsableCommand {
                     throw CommandRefusal(description: "\(email) has never had the role \(role.title).")
                 }
                 try await Casebook(over: database).write(as: .program("end-role", about: account.id.text)) {
-                    try $0.endGrant(grant.seen, lastDay: day)
+                    try $0.endRole(grant.seen, lastDay: day, on: Instant.now().londonDay)
                 }
             }
             print("\(email) has the role \(role.title) until \(day), that day included.")
@@ -121,10 +125,15 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var installation: Installation
         @Argument(help: "The person's e-mail address.") var email: String
         @Option(help: "Where the pages are served.") var address = "http://127.0.0.1:8080"
+        @Flag(help: "Have it sent by the program that serves, rather than printed here.") var mail = false
 
         func run() async throws {
-            let (email, address) = (email, address)
-            try await installation.with { print(try await $0.signInLink(for: email, at: address)) }
+            let (email, address, mail) = (email, address, mail)
+            try await installation.with { database in
+                guard mail else { return print(try await database.signInLink(for: email, at: address)) }
+                try await database.mailSignInLink(to: email)
+                print("A link goes to \(email) as soon as footprint serve runs with a mail server.")
+            }
         }
     }
 }
@@ -139,19 +148,26 @@ extension Database {
         return "\(address)/sign-in/link/\(secret.text)"
     }
 
-    fileprivate func account(_ email: String) async throws -> Account {
+    /// Has a one-time link sent, which is made when its mail is and works for an hour.
+    fileprivate func mailSignInLink(to email: String) async throws {
+        let account = try await account(email)
+        try await keep {
+            let once: ID<OutboxEntry> = .fresh()
+            try $0.enqueue(
+                .signInLink,
+                to: .account(account.id),
+                about: [],
+                once: "sign-in-link:\(once)",
+                at: .now()
+            )
+        }
+    }
+
+    func account(_ email: String) async throws -> Account {
         guard let address = EmailAddress(rawValue: email),
             let account = try await read({ try $0.first(Account.withEmail(address)) })
         else { throw CommandRefusal(description: "There is no account with the address \(email).") }
         return account
-    }
-}
-
-extension WriteTransaction {
-    /// An IRO who may sign in is in post as well, so that children can be allocated to them.
-    fileprivate func putInPost(_ account: ID<Account>, _ name: String, share: Int, from day: CivilDate) throws {
-        guard try first(Officer.withAccount(account)) == nil else { return }
-        try begin(Officer(id: .fresh(), name: name, account: account, fullTimePercent: share, startedOn: day))
     }
 }
 
@@ -164,9 +180,12 @@ extension Int {
 }
 
 extension Role {
+    /// Every role as an option names it.
+    fileprivate static let names = Role.allCases.map(\.rawValue).joined(separator: ", ")
+
     /// The role that an option names.
     fileprivate static func named(_ text: String) throws -> Role {
         if let role = Role(rawValue: text) { return role }
-        throw CommandRefusal(description: "--role wants iro, manager or support; \(text) is none of them.")
+        throw CommandRefusal(description: "--role wants one of \(names); \(text) is none of them.")
     }
 }

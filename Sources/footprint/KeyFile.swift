@@ -14,7 +14,7 @@ struct KeyFile {
             try keep(ring)
             return ring
         }
-        try refuseIfOpenToOthers()
+        try KeyFile.refuseIfOpenToOthers(path)
         do {
             return try KeyRing(reading: String(decoding: bytes, as: UTF8.self))
         } catch {
@@ -35,10 +35,11 @@ struct KeyFile {
         else { throw CommandRefusal(description: "The file of keys \(path) cannot be written.") }
     }
 
-    private func refuseIfOpenToOthers() throws {
+    /// Throws where anybody but the user that runs the program may read a file of secrets.
+    static func refuseIfOpenToOthers(_ path: String) throws {
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         guard let mode = attributes[.posixPermissions] as? NSNumber, mode.intValue & 0o077 == 0 else {
-            throw CommandRefusal(description: "Others may read the file of keys: run chmod 600 \(path) first.")
+            throw CommandRefusal(description: "Others may read \(path): run chmod 600 \(path) first.")
         }
     }
 }

@@ -83,5 +83,5 @@ struct KeysCommand: AsyncParsableCommand {
 
 extension SealedColumn {
     /// Everything that is sealed in the database, from every module that seals.
-    static let all = SealedColumn.pages
+    static let all = SealedColumn.pages + SealedColumn.singleSignOn
 }

@@ -8,7 +8,7 @@ struct ProfileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
         abstract: "What a council chose.",
-        subcommands: [Check.self, Show.self]
+        subcommands: [Check.self, Export.self]
     )
 
     struct Check: AsyncParsableCommand {
@@ -24,9 +24,10 @@ struct ProfileCommand: AsyncParsableCommand {
         }
     }
 
-    struct Show: AsyncParsableCommand {
+    struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write out what is chosen, as a profile's file: the one in force, or that of another day."
+            abstract: "Write out what is chosen, as a profile's file: the one in force, or that of another day.",
+            aliases: ["show"]
         )
 
         @OptionGroup var installation: Installation

@@ -5,7 +5,10 @@ import Foundation
 import Hummingbird
 import Insight
 import Logging
+import Notify
 import Policy
+import SMTP
+import SignOn
 import Store
 import Vocabulary
 import Web
@@ -16,38 +19,59 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var installation: Installation
     @OptionGroup var places: MapOptions
+    @OptionGroup var signOn: SingleSignOnOptions
     @Option(help: "The network address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
     @Option(help: "The address that people use, such as https://reviews.example.org, where a proxy stands before this.")
     var publicAddress: String?
     @Option(help: "The network address of a proxy that says in X-Forwarded-For where a request came from.")
     var trustedProxy: [String] = []
+    @OptionGroup var mail: MailOptions
     @Option(help: "The day to show a sample on, as 2026-03-30. Refused for a database that is no sample.")
     var today: String?
     @Flag(help: "Say in a Server-Timing header of every answer how long it took, and how many queries.")
     var timings = false
 
     func run() async throws {
-        try await installation.with { database in
-            let passwords = PasswordHasher()
-            do {
-                try await serve(database, passwords)
-                try await passwords.close()
-            } catch {
-                try await passwords.close()
-                throw error
+        let provider = try signOn.provider(publicAddress: publicAddress)
+        do {
+            try await installation.with { database in
+                let passwords = PasswordHasher()
+                do {
+                    try await serve(database, passwords, provider)
+                    try await passwords.close()
+                } catch {
+                    try await passwords.close()
+                    throw error
+                }
             }
+            try await provider?.close()
+        } catch {
+            try await provider?.close()
+            throw error
         }
     }
 
-    private func serve(_ database: any WritableDatabase, _ passwords: PasswordHasher) async throws {
+    private func serve(
+        _ database: any WritableDatabase,
+        _ passwords: PasswordHasher,
+        _ provider: OpenIDProvider?
+    ) async throws {
+        let log = AccessLog(database)
+        let signIn = SignIn(database, passwords: passwords, log: log)
+        let keys = try await installation.ring(for: database)
+        let mailServer = try mail.server()
         let app = try await App.over(
             database,
-            passwords,
-            try await installation.ring(for: database),
+            log,
+            signIn,
+            try signOn.council(by: provider, sealing: keys, over: signIn),
+            keys,
             figures: Figures(database, map: try places.map()),
             today: today,
-            secureCookies: try cookiesNeedTLS
+            publicAddress: publicAddress,
+            secureCookies: try cookiesNeedTLS,
+            sendsMail: mailServer != nil
         )
         guard let proxies = TrustedProxies(trustedProxy) else {
             throw CommandRefusal(description: "--trusted-proxy wants network addresses such as 127.0.0.1.")
@@ -64,7 +88,38 @@ struct Serve: AsyncParsableCommand {
             },
             logger: Logger(label: "footprint")
         )
-        try await server.runService()
+        try await withMail(mailServer, app) { try await server.runService() }
+    }
+
+    /// Sends mail beside what the body does, until it is done.
+    private func withMail(
+        _ server: SMTPServer?,
+        _ app: App,
+        _ body: @escaping @Sendable () async throws -> Void
+    ) async throws {
+        let sender = server.map { SMTPMailer($0, now: app.now) }
+        let delivery = sender.map {
+            Delivery(
+                app.database,
+                log: app.accessLog,
+                mailer: $0.mailer,
+                pages: publicAddress ?? "http://\(host):\(port)",
+                now: app.now,
+                today: app.today
+            )
+        }
+        let rounds = MailRounds(app: app, delivery: delivery, logger: Logger(label: "footprint"))
+        let running = Task { await rounds.run() }
+        let result: Result<Void, any Error>
+        do {
+            result = .success(try await body())
+        } catch {
+            result = .failure(error)
+        }
+        running.cancel()
+        await running.value
+        try await sender?.close()
+        try result.get()
     }
 
     /// Whether cookies may leave over TLS only: always, but on this very machine without an address that says https.
@@ -86,11 +141,15 @@ extension App {
     /// The app over an open database.
     static func over(
         _ database: any WritableDatabase,
-        _ passwords: PasswordHasher,
+        _ log: AccessLog,
+        _ signIn: SignIn,
+        _ singleSignOn: SingleSignOn?,
         _ keys: KeyRing,
         figures: Figures,
         today: String?,
-        secureCookies: Bool
+        publicAddress: String?,
+        secureCookies: Bool,
+        sendsMail: Bool = false
     ) async throws -> App {
         let isSample = try await database.read { try $0.isSample() }
         let day = try today.map { text in
@@ -103,18 +162,20 @@ extension App {
             return day
         }
         let todayNow: @Sendable () -> CivilDate = { day ?? Instant.now().londonDay }
-        let log = AccessLog(database)
         return App(
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
             figures: figures,
-            signIn: SignIn(database, passwords: passwords, log: log),
+            signIn: signIn,
+            singleSignOn: singleSignOn,
             keys: keys,
+            publicAddress: publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 },
             today: todayNow,
             now: Instant.now,
             isSample: isSample,
-            secureCookies: secureCookies
+            secureCookies: secureCookies,
+            sendsMail: sendsMail
         )
     }
 }

@@ -64,7 +64,7 @@ extension House {
 
     /// Somebody who has just come in, with so many minutes without use.
     func come(idle minutes: Int) async throws -> Secret {
-        try await lasting(minutes).byLink(try await link(try await person()), .sample())
+        try await lasting(minutes).byLink(try await link(try await person()), .sample()).inside()
     }
 }
 

@@ -53,7 +53,7 @@ struct SessionSecretTests {
     func roles() async throws {
         try await House.open { house in
             let account = try await house.person(as: .iro, from: "2026-03-01")
-            let secret = try await house.signIn.byLink(try await house.link(account), .sample())
+            let secret = try await house.signIn.byLink(try await house.link(account), .sample()).inside()
             #expect(try await house.visitor(secret)?.newSecret == nil)
             try await house.write { try $0.giveRole(.manager, to: account, from: today) }
             let seen = try await withThrowingTaskGroup(of: Visitor?.self) { group in
@@ -97,7 +97,7 @@ struct SessionSecretTests {
             let link = try await house.link(account, lasting: 20 * 86_400)
             let later = try await house.link(account, lasting: 20 * 86_400)
             let latest = try await house.link(account, lasting: 20 * 86_400)
-            let first = try await house.signIn.byLink(link, .sample())
+            let first = try await house.signIn.byLink(link, .sample()).inside()
             for (hours, isKnown, next) in [(12 + 7 * 24 - 1, true, later), (12 + 7 * 24, false, latest)] {
                 _ = try await house.signIn.byLink(next, .sample(hours * 60))
                 let origin = try await house.database.recall {
@@ -167,8 +167,8 @@ struct SessionPlaceTests {
             let account = try await house.person()
             let other = try await house.person("Tamsin Fernlow", email: "tamsin@eastmere.example")
             var secrets: [Secret] = []
-            for _ in 1...3 { secrets.append(try await house.signIn.byLink(try await house.link(account), .sample())) }
-            let theirs = try await house.signIn.byLink(try await house.link(other), .sample())
+            for _ in 1...3 { secrets.append(try await house.signIn.byLink(try await house.link(account), .sample()).inside()) }
+            let theirs = try await house.signIn.byLink(try await house.link(other), .sample()).inside()
             let here = try #require(try await house.visitor(secrets[0]))
             let there = try #require(try await house.visitor(secrets[1])).session
             let stranger = try #require(try await house.visitor(theirs)).session

@@ -73,8 +73,9 @@ struct SessionTests {
     func rotated() async throws {
         try await House.open { house in
             let account = try await house.person()
-            let first = try await house.signIn.byLink(try await house.link(account), .sample())
+            let first = try await house.signIn.byLink(try await house.link(account), .sample()).inside()
             let second = try await house.signIn.byLink(try await house.link(account), .sample(replacing: first))
+                .inside()
             #expect(first != second)
             #expect(try await house.visitor(first) == nil)
             #expect(try await house.visitor(second) != nil)
@@ -85,8 +86,8 @@ struct SessionTests {
     func signOut() async throws {
         try await House.open { house in
             let account = try await house.person()
-            let first = try await house.signIn.byLink(try await house.link(account), .sample())
-            let second = try await house.signIn.byLink(try await house.link(account), .sample())
+            let first = try await house.signIn.byLink(try await house.link(account), .sample()).inside()
+            let second = try await house.signIn.byLink(try await house.link(account), .sample()).inside()
             let visitor = try #require(try await house.visitor(first))
             try await house.signIn.signOut(visitor, at: today.minute(1), from: "192.0.2.1")
             #expect(try await house.visitor(first, minute: 1) == nil)
@@ -100,7 +101,7 @@ struct SessionTests {
     func grantEnded() async throws {
         try await House.open { house in
             let account = try await house.person(from: "2026-03-01")
-            let secret = try await house.signIn.byLink(try await house.link(account), .sample())
+            let secret = try await house.signIn.byLink(try await house.link(account), .sample()).inside()
             let seen = try await house.grants(of: account)[0]
             try await house.write { try $0.endGrant(seen.seen, lastDay: "2026-03-29") }
             #expect(try await house.visitor(secret) == nil)
@@ -113,7 +114,7 @@ struct SessionTests {
     func otherRole() async throws {
         try await House.open { house in
             let account = try await house.person(from: "2026-03-01")
-            let secret = try await house.signIn.byLink(try await house.link(account), .sample())
+            let secret = try await house.signIn.byLink(try await house.link(account), .sample()).inside()
             let seen = try await house.grants(of: account)[0]
             try await house.write { transaction in
                 try transaction.endGrant(seen.seen, lastDay: "2026-03-29")
@@ -128,7 +129,7 @@ struct SessionTests {
         try await House.open { house in
             let account = try await house.person(as: .support, from: "2026-03-10")
             try await house.write { try $0.giveRole(.iro, to: account, from: "2026-03-20") }
-            let secret = try await house.signIn.byLink(try await house.link(account), .sample())
+            let secret = try await house.signIn.byLink(try await house.link(account), .sample()).inside()
             #expect(try await house.visitor(secret)?.roles == [.support, .iro])
         }
     }
@@ -154,7 +155,7 @@ struct SessionTests {
         try await House.open { house in
             let account = try await house.person()
             let link = try await house.link(account)
-            let cookie = try await house.signIn.byLink(link, .sample())
+            let cookie = try await house.signIn.byLink(link, .sample()).inside()
             let stored = try await house.database.recall {
                 try $0.all(
                     Query<String>(
@@ -191,6 +192,6 @@ extension Query<Session> {
 extension House {
     /// Somebody who has just come in.
     func come() async throws -> Secret {
-        try await signIn.byLink(try await link(try await person()), .sample())
+        try await signIn.byLink(try await link(try await person()), .sample()).inside()
     }
 }

@@ -10,6 +10,21 @@ struct ProfileHistoryTests {
         Setting(id: ID("\(key) \(day.iso)"), key: key, value: value, inForceFrom: day)
     }
 
+    @Test("a reason that is offered no more keeps the words it had, for the records that keep it")
+    func formerReasons() throws {
+        let history = try ProfileHistory([
+            setting("late_reasons", "{\"rain\": \"Rain\", \"snow\": \"Snow\"}", from: "2026-04-01"),
+            setting("late_reasons", "{\"rain\": \"Heavy rain\"}", from: "2026-05-01"),
+        ])
+        let told = history.telling(on: "2026-05-01")
+        #expect(told.lateReason("rain")?.title == "Heavy rain")
+        #expect(told.lateReason("snow")?.title == "Snow")
+        #expect(told.lateReasons.map(\.code) == ["rain"])
+        #expect(history.telling(on: "2026-04-30").lateReason("rain")?.title == "Rain")
+        #expect(told.lateReason("travel") == LateReason.union.first { $0.code == "travel" })
+        #expect(told.lateReason("none") == nil)
+    }
+
     @Test("before anything was chosen, the guidance holds")
     func before() throws {
         let history = try ProfileHistory([setting("council", "Eastmere", from: "2026-04-01")])

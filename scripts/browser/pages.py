@@ -1,6 +1,7 @@
 """Every page that each role can reach, looked at from all sides."""
 
 from checks import cookies, same_names, script, stylesheet
+from codes import prove, set_up
 from walk import ID, Walk, found_by, pattern
 
 FILE = ["/children", "/children/:id", "/children/:id/names"]
@@ -10,6 +11,9 @@ RECORD = [
     "/children/:id/history",
     "/children/:id/versions/:table/:id",
     "/children/:id/access",
+    "/children/:id/hold",
+    "/children/:id/tell",
+    "/children/on-hold",
 ]
 IMPORTS = ["/data/imports", "/data/imports/:id"]
 FIGURES = ["/measures", "/measures/:measure", "/measures/:measure/rows?side"]
@@ -31,17 +35,51 @@ REACHED = {
         "/allocation",
         "/allocation/:id",
         *IMPORTS,
+        "/settings",
+        "/settings/roles",
+        "/settings/timers",
+        "/settings/timers/:setting",
+        "/settings/words",
+        "/settings/words/:setting",
+        "/settings/lists",
+        "/settings/lists/:setting",
+        "/settings/profile",
+        "/settings/profile?with",
+        "/settings/profile/:setting",
+        "/published",
+        "/published/annual/:year",
         "/settings/calendar",
         "/settings/calendar/add",
         "/settings/calendar/file",
         "/settings/calendar/:id/remove",
+        "/settings/people",
+        "/settings/people/invite",
+        "/settings/people/:id",
+        "/settings/people/:id/link",
+        "/settings/people/:id/roles",
+        "/settings/people/:id/roles/:id/end",
+        "/settings/people/:id/suspend",
+        "/settings/people/:id/email",
+        "/settings/people/:id/post",
+        "/settings/outbox",
     ],
     "support": ["/account", *IMPORTS, *FILE],
+    "social worker": ["/my-children"],
+    "team manager": ["/my-children"],
+    "head of service": ["/overview", "/reports", "/reports/annual/:year", "/published", "/measures"],
+    "participation": ["/published", "/published/annual/:year"],
+    "inspector": ["/inspection", "/published", "/published/annual/:year", "/measures"],
+    "panel": ["/published", "/published/annual/:year"],
+    "auditor": ["/settings/roles"],
 }
 # Pages that no link leads to, since they answer a question or say that something is not there.
 ASKED = {
     "children-none": "/children?q=zzzz",
     "missing": "/no-such-page",
+    "account-password": "/account/password",
+    "second-factor": "/account/second-factor",
+    "second-factor-new": "/account/second-factor/new",
+    "second-factor-codes": "/account/second-factor/codes",
 }
 # What is typed into the box of the header, and the name of what it leads to.
 SEARCHED = {"find-nothing": "zzzz", "find": "10"}
@@ -61,6 +99,7 @@ class Visitor:
         self.page.on("console", lambda said: self.console.append(said.text) if said.type == "error" else None)
         self.page.goto(link)
         self.page.get_by_role("button", name="Sign in").click()
+        self.phone = set_up(self.page, self.address)
         self.plain = browser.new_context(java_script_enabled=False, storage_state=self.context.storage_state())
         self.plain.set_default_timeout(15_000)
         self.plain_page = self.plain.new_page()
@@ -90,7 +129,7 @@ def look_at_doors(eyes, browser, service):
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     doors = {"sign-in": "/sign-in", "link": service.links["iro"], "link-used": "/sign-in/link/" + "0" * 40}
-    for name, address in (doors | {name: f"/{name}" for name in ("help", "privacy", "accessibility")}).items():
+    for name, address in (doors | {name.split("/")[-1]: f"/{name}" for name in ("help", "privacy", "accessibility", "sign-in/forgotten")}).items():
         response = page.goto(address if address.startswith("http") else service.address + address)
         eyes.look(page, "nobody", name, response)
     eyes.report.check("nobody: the cookie before signing in", cookies(context.cookies()))
@@ -114,13 +153,17 @@ def look_at_all(eyes, visitor):
     chosen = {
         kind: addresses[0]
         for kind, addresses in walk.found.items()
-        if ("?" not in kind or kind in REACHED[role]) and not kind.split("?")[0].endswith(("/csv", ".csv"))
+        if ("?" not in kind or kind in REACHED[role])
+        and not kind.split("?")[0].endswith(("/csv", ".csv", "/profile/file"))
     }
     richest(chosen, walk)
     for kind, address in sorted(chosen.items()):
         look_at(eyes, visitor, name_of(kind), address)
+    look_at(eyes, visitor, "missing", visitor.address + "/no-such-page", status=404)
+    if "/children" not in REACHED[role]:
+        return walk
     for name, path in ASKED.items():
-        look_at(eyes, visitor, name, visitor.address + path, status=404 if name == "missing" else 200)
+        look_at(eyes, visitor, name, visitor.address + path)
     for name, typed in SEARCHED.items():
         look_at(eyes, visitor, name, found_by(visitor.context, visitor.address, typed))
     return walk
@@ -138,12 +181,17 @@ def look_at(eyes, visitor, name, address, status=200):
     visitor.foreign.clear()
     visitor.console.clear()
     response = visitor.page.goto(address)
+    if "/sign-in/again" in visitor.page.url:
+        prove(visitor.page, visitor.phone)
+        response = visitor.page.goto(address)
+        visitor.foreign.clear()
+        visitor.console.clear()
     here = f"{visitor.role} {name}"
     eyes.report.check(f"{here}: answers {status}", [f"it answers {response.status}"] * (response.status != status))
     facts = eyes.look(visitor.page, visitor.role, name, response)
     visitor.plain_page.goto(address)
     plain = " ".join(visitor.plain_page.inner_text("main").split())
-    eyes.report.check(f"{here}: the same without script", differences(facts["main"], plain, changes=name == "child-access"))
+    eyes.report.check(f"{here}: the same without script", differences(facts["main"], plain, changes=name in ("child-access", "second-factor-new")))
     eyes.report.check(f"{here}: nothing from elsewhere", visitor.foreign)
     told = [line for line in visitor.console if not (status == 404 and "404" in line)]
     eyes.report.check(f"{here}: no complaint of the browser", told)

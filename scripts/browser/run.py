@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from checks import Eyes
 from journeys import journeys
-from pages import Visitor, look_at_all, look_at_doors
+from pages import REACHED, Visitor, look_at_all, look_at_doors
 from report import Report
 from service import ROOT, Service
 
@@ -26,7 +26,7 @@ def look(report, browser, program, pictures):
     with Service(program) as service:
         eyes = Eyes(report, pictures)
         look_at_doors(eyes, browser, service)
-        for role in ("iro", "manager", "support"):
+        for role in REACHED:
             visitor = Visitor(browser, service, role, service.links[role])
             look_at_all(eyes, visitor)
             visitor.close()

@@ -15,10 +15,13 @@ WAIT = 60
 
 
 class Service:
-    """`with Service(program) as service:` serves a fresh sample; `service.links` has a sign-in link for each person."""
+    """`with Service(program) as service:` serves a fresh sample; `service.links` has a sign-in link for each person.
 
-    def __init__(self, program):
+    More options of `serve` may follow the program."""
+
+    def __init__(self, program, *options):
         self.program = Path(program).resolve()
+        self._options = options
         self._folder = tempfile.TemporaryDirectory(prefix="footprint-browser-")
         self.folder = Path(self._folder.name)
         self._process = None
@@ -32,7 +35,7 @@ class Service:
         self.links = self._load()
         self._log = open(self.folder / "log", "wb")
         self._process = subprocess.Popen(
-            [self.program, "serve", "--data", self._data, "--port", str(port), "--today", DAY],
+            [self.program, "serve", "--data", self._data, "--port", str(port), "--today", DAY, *self._options],
             cwd=ROOT,
             stdout=self._log,
             stderr=subprocess.STDOUT,
@@ -70,8 +73,19 @@ class Service:
     def _load(self):
         """One link for each role, printed by the command, under the role's first word."""
         printed = self._run("sample", "load", "--today", DAY)
-        links = re.findall(r"^(\w+) [^\n]*:\n\s+(http\S+)$", printed, re.M)
-        roles = {"Independent": "iro", "IRO": "manager", "Business": "support"}
+        links = re.findall(r"^(\w+)[ ,][^\n]*:\n\s+(http\S+)$", printed, re.M)
+        roles = {
+            "Independent": "iro",
+            "IRO": "manager",
+            "Business": "support",
+            "Social": "social worker",
+            "Team": "team manager",
+            "Head": "head of service",
+            "Participation": "participation",
+            "Inspector": "inspector",
+            "Panel": "panel",
+            "Auditor": "auditor",
+        }
         return {roles[word]: link for word, link in links}
 
     def link(self, email):

@@ -15,7 +15,8 @@ def pattern(address):
     path = "/".join(":id" if ID.match(part) else part for part in parts.path.split("/"))
     path = re.sub(r"/versions/[^/]+/", "/versions/:table/", path)
     path = re.sub(r"^/measures/(?!csv$)[^/]+", "/measures/:measure", path)
-    path = re.sub(r"^/reports/annual/[^/]+", "/reports/annual/:year", path)
+    path = re.sub(r"^/(reports|published)/annual/[^/]+", r"/\1/annual/:year", path)
+    path = re.sub(r"^/settings/(timers|words|lists|profile)/(?!file$)[^/]+", r"/settings/\1/:setting", path)
     names = sorted(parse_qs(parts.query, keep_blank_values=True))
     return path + ("?" + "&".join(names) if names else "")
 

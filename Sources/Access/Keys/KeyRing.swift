@@ -13,6 +13,7 @@ package struct KeyRing: Sendable {
         case keptForm = "kept form"
         /// By which a key is known again.
         case mark = "mark"
+        case signOnToken = "single sign-on"
     }
 
     private struct Key: Sendable {

@@ -7,6 +7,8 @@ package struct AccessEntry: Hashable, Sendable {
     package enum Verb: String, Coded, Stored {
         case read
         case write
+        /// A mail to somebody: entered before it leaves.
+        case mail
         case signIn = "sign-in"
         case signOut = "sign-out"
 
@@ -14,6 +16,7 @@ package struct AccessEntry: Hashable, Sendable {
             switch self {
             case .read: "Looked at"
             case .write: "Changed"
+            case .mail: "Was sent mail"
             case .signIn: "Signed in"
             case .signOut: "Signed out"
             }

@@ -13,6 +13,7 @@ package struct Scope: Hashable, Sendable {
         case wholeService(to: ID<Account>, on: CivilDate, at: Instant?)
         case children(of: ID<Account>, on: CivilDate, at: Instant?)
         case lent(to: ID<Account>, at: Instant)
+        case nobody
     }
 
     private let extent: Extent
@@ -24,6 +25,9 @@ package struct Scope: Hashable, Sendable {
     static func wholeService(to account: ID<Account>, on day: CivilDate, at moment: Instant? = nil) -> Scope {
         Scope(extent: .wholeService(to: account, on: day, at: moment))
     }
+
+    /// No child at all.
+    package static let nobody = Scope(extent: .nobody)
 
     /// The children somebody may see on a day, as `may_see` has it now. With a moment, what is open to them for hours counts.
     static func children(of account: ID<Account>, on day: CivilDate, at moment: Instant? = nil) -> Scope {
@@ -39,7 +43,7 @@ package struct Scope: Hashable, Sendable {
     package var isNarrow: Bool {
         switch extent {
         case .everything, .wholeService: false
-        case .children, .lent: true
+        case .children, .lent, .nobody: true
         }
     }
 
@@ -48,14 +52,14 @@ package struct Scope: Hashable, Sendable {
     package var ofTotals: Scope {
         switch extent {
         case .everything, .wholeService: .program
-        case .children, .lent: self
+        case .children, .lent, .nobody: self
         }
     }
 
     /// The children whom the totals count and the scope does not show; nothing where there can be none.
     package var hidden: Query<Subject>? {
         switch extent {
-        case .everything, .children, .lent: nil
+        case .everything, .children, .lent, .nobody: nil
         case .wholeService(let account, let day, let moment):
             Query(Scope.hidden(from: "\(account)", on: day, at: moment))
         }
@@ -64,7 +68,7 @@ package struct Scope: Hashable, Sendable {
     /// The condition that the child named by a column may be seen, for lists: it can be the place where a query begins.
     package func allowsAmong(_ column: StaticString) -> SQL {
         switch extent {
-        case .everything, .wholeService: return allows(column)
+        case .everything, .wholeService, .nobody: return allows(column)
         case .children(let account, let day, let moment):
             let hours: SQL = moment.map { " UNION \(Scope.opened(to: account, at: $0))" } ?? ""
             return """
@@ -88,6 +92,8 @@ package struct Scope: Hashable, Sendable {
         switch extent {
         case .everything:
             return "1 = 1"
+        case .nobody:
+            return "1 = 0"
         case .wholeService(let account, let day, let moment):
             return "\(child) NOT IN (\(Scope.hidden(from: "\(account)", on: day, at: moment)))"
         case .children(let account, let day, let moment):

@@ -79,10 +79,7 @@ package struct Visitor: Hashable, Sendable {
             guard permission == .seeFile, let openHours, openHours.lendsFile else { return nil }
             return Capacity(account: account, name: name, role: role, reach: .lent(at: openHours.at))
         }
-        switch role.reach {
-        case .wholeService: return Capacity(account: account, name: name, role: role, reach: .wholeService(at: moment))
-        case .ownChildren: return Capacity(account: account, name: name, role: role, reach: .ownChildren(at: moment))
-        }
+        return Capacity(account: account, name: name, role: role, at: moment)
     }
 }
 
@@ -106,6 +103,7 @@ package struct Capacity: Hashable, Sendable {
         case wholeService(at: Instant?)
         case ownChildren(at: Instant?)
         case lent(at: Instant)
+        case nobody
     }
 
     package let account: ID<Account>
@@ -113,12 +111,39 @@ package struct Capacity: Hashable, Sendable {
     package let role: Role
     let reach: Reach
 
+    init(account: ID<Account>, name: String, role: Role, reach: Reach) {
+        self.account = account
+        self.name = name
+        self.role = role
+        self.reach = reach
+    }
+
+    /// Somebody in a role, with its reach; with a moment, with what is open to them for hours.
+    init(account: ID<Account>, name: String, role: Role, at moment: Instant? = nil) {
+        let reach: Reach =
+            switch role.reach {
+            case .wholeService: .wholeService(at: moment)
+            case .ownChildren, .allocated, .team, .sample: .ownChildren(at: moment)
+            case .aggregates, .logs, .nothing: .nobody
+            }
+        self.init(account: account, name: name, role: role, reach: reach)
+    }
+
     /// Which children it is about, on a day.
     package func scope(on day: CivilDate) -> Scope {
         switch reach {
         case .wholeService(let moment): .wholeService(to: account, on: day, at: moment)
         case .ownChildren(let moment): .children(of: account, on: day, at: moment)
         case .lent(let moment): .lent(to: account, at: moment)
+        case .nobody: .nobody
+        }
+    }
+
+    /// Whom the numbers that it shows count, on a day. For rows and names there is `scope`, which never reaches further.
+    package func counted(on day: CivilDate) -> Scope {
+        switch role.reach {
+        case .aggregates: .program
+        case .wholeService, .ownChildren, .allocated, .team, .sample, .logs, .nothing: scope(on: day)
         }
     }
 

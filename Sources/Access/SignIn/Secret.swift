@@ -23,7 +23,7 @@ package struct Secret: Hashable, Sendable {
     }
 
     /// What stands in the database in its place.
-    var digest: String { Digest.hex(SHA256.hash(data: Array(text.utf8))) }
+    package var digest: String { Digest.hex(SHA256.hash(data: Array(text.utf8))) }
 
     /// What a form carries to show that a page of ours, read by the holder of this secret, was its origin.
     package var crossSiteToken: String {

@@ -9,6 +9,9 @@ package struct Answers: Hashable, Sendable {
         self.fields = fields
     }
 
+    /// The names under which something was sent, in order of their letters.
+    package var names: [String] { fields.keys.sorted() }
+
     /// Everything sent under a name, in order.
     package func all(_ name: String) -> [String] {
         fields[name] ?? []

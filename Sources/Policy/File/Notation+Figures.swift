@@ -2,6 +2,7 @@ extension Notation<AgeBands> {
     /// Bands in order, with commas between.
     static let ageBands = Notation(
         shape: .text,
+        entry: .line,
         read: { written, key, faults in
             guard let text = lineOfText(written, key, &faults) else { return nil }
             let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
@@ -32,6 +33,7 @@ extension Notation<[EthnicityHeading]> {
     /// Headings in order, each with the national codes under it.
     static let ethnicityHeadings = Notation(
         shape: .parts,
+        entry: .lines(like: "White British: WBRI"),
         read: { written, key, faults in
             guard let parts = namedParts(written, key, like: "“White British: WBRI”", &faults) else { return nil }
             var headings: [EthnicityHeading] = []
@@ -72,6 +74,7 @@ extension Notation<[EthnicityHeading]> {
 extension Notation<ReviewBasis> {
     static let reviewBasis = Notation.line(
         expecting: ReviewBasis.allCases.map { "“\($0.rawValue)”" }.joined(separator: " or "),
+        entry: .choice(ReviewBasis.allCases.map(\.rawValue)),
         write: { $0.rawValue },
         read: { ReviewBasis(rawValue: $0) }
     )
@@ -94,6 +97,7 @@ extension Notation<[Int: Int]> {
     /// Years, each with a number of people.
     static let population = Notation(
         shape: .parts,
+        entry: .lines(like: "2024: 41620"),
         read: { written, key, faults in
             guard let parts = namedParts(written, key, like: "“2024: 41620”", &faults) else { return nil }
             var people: [Int: Int] = [:]

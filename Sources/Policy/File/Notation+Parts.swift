@@ -2,6 +2,7 @@ extension Notation<[LateReason]> {
     /// Codes with their words, in order.
     static let lateReasons = Notation(
         shape: .parts,
+        entry: .lines(like: "travel: Travel"),
         read: { written, key, faults in
             guard let parts = namedParts(written, key, like: "“travel: Travel”", &faults) else { return nil }
             var reasons: [LateReason] = []
@@ -21,10 +22,19 @@ extension Notation<[LateReason]> {
     )
 }
 
+extension Notation<SecondFactorRule> {
+    static let secondFactorRule = Notation.line(
+        expecting: SecondFactorRule.allCases.map { "“\($0.rawValue)”" }.joined(separator: " or "),
+        write: { $0.rawValue },
+        read: { SecondFactorRule(rawValue: $0) }
+    )
+}
+
 extension Notation<Word> {
     /// One and many, and the short forms of both where there are any.
     static let word = Notation(
         shape: .parts,
+        entry: .forms,
         read: { written, key, faults in
             guard let parts = namedParts(written, key, like: "“{one: review, many: reviews}”", &faults) else {
                 return nil
@@ -60,7 +70,7 @@ extension Notation<Word> {
 }
 
 /// The forms of a word that a profile may give.
-private let wordForms = ["one", "many", "short", "short_many"]
+private let wordForms = SettingEntry.Form.allCases.map(\.rawValue)
 
 /// The named parts of something, at least one, or nothing and a fault.
 func namedParts(

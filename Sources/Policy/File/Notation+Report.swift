@@ -2,6 +2,7 @@ extension Notation<[ChapterHeading]> {
     /// Subjects with their headings, in the order in which the report has them.
     static let chapters = Notation(
         shape: .parts,
+        entry: .lines(like: "timeliness: Reviews held in time"),
         read: { written, key, faults in
             guard let parts = namedParts(written, key, like: "“timeliness: Reviews held in time”", &faults) else {
                 return nil

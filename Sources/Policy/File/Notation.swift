@@ -3,26 +3,34 @@ import Vocabulary
 /// How values of one kind are written in a profile: a reader that reports what is wrong, and a writer.
 struct Notation<Value: Sendable>: Sendable {
     let shape: Written.Shape
+    /// How a person gives one on a page.
+    let entry: SettingEntry
     let read: @Sendable (_ written: Written, _ key: String, _ faults: inout ProfileFaults) -> Value?
     let write: @Sendable (Value) -> Written.Form
+    /// What a page says of one that is written as a line of text; nothing where it says what is written.
+    var say: (@Sendable (Value) -> String)?
 }
 
 extension Notation {
     /// A notation of one line of text, read by a function that says what it expected when the text is none of its.
     static func line(
         expecting expected: String,
+        entry: SettingEntry = .line,
         write: @escaping @Sendable (Value) -> String,
+        say: (@Sendable (Value) -> String)? = nil,
         read: @escaping @Sendable (String) -> Value?
     ) -> Notation {
         Notation(
             shape: .text,
+            entry: entry,
             read: { written, key, faults in
                 guard let text = lineOfText(written, key, &faults) else { return nil }
                 if let value = read(text) { return value }
                 faults.report(written.line, "\(key) must be \(expected), not “\(text)”.")
                 return nil
             },
-            write: { .text(write($0)) }
+            write: { .text(write($0)) },
+            say: say
         )
     }
 }
@@ -43,6 +51,7 @@ extension Notation<Int> {
     static func number(_ range: ClosedRange<Int>) -> Notation {
         .line(
             expecting: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+            entry: .number,
             write: { String($0) },
             read: { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
         )
@@ -54,7 +63,9 @@ extension Notation<Interval> {
         .line(
             expecting: "a number from \(range.lowerBound) to \(range.upperBound) and a unit "
                 + "(wd for working days, cd for calendar days, or months), like “5 wd”",
+            entry: .interval,
             write: { $0.written },
+            say: { $0.description },
             read: { text in Interval(written: text, range) }
         )
     }

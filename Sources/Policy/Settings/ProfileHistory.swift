@@ -7,6 +7,8 @@ package struct ProfileHistory: Hashable, Sendable {
     private struct Turn: Hashable, Sendable {
         let from: CivilDate
         let profile: Profile
+        /// The same with the reasons that were offered before and are no more.
+        let remembering: Profile
     }
 
     /// The day from which the service works with this program; what came before it is history and raises no alarm.
@@ -18,6 +20,7 @@ package struct ProfileHistory: Hashable, Sendable {
         var turns: [Turn] = []
         var profile = Profile.standard
         var inUseSince: CivilDate?
+        var former: [LateReason] = []
         for day in Set(settings.map(\.inForceFrom)).sorted() {
             for setting in settings where setting.inForceFrom == day {
                 var faults = ProfileFaults(file: "setting \(setting.key)")
@@ -28,7 +31,11 @@ package struct ProfileHistory: Hashable, Sendable {
                 }
                 guard faults.all.isEmpty else { throw faults }
             }
-            turns.append(Turn(from: day, profile: profile))
+            former.removeAll { reason in profile.lateReasons.contains { $0.code == reason.code } }
+            var remembering = profile
+            remembering.formerLateReasons = former
+            turns.append(Turn(from: day, profile: profile, remembering: remembering))
+            former = profile.lateReasons + former
         }
         self.turns = turns
         self.inUseSince = inUseSince
@@ -36,7 +43,10 @@ package struct ProfileHistory: Hashable, Sendable {
 
     /// The same history as if the council had chosen this profile from the first day on.
     package func choosing(_ profile: Profile) -> ProfileHistory {
-        ProfileHistory(inUseSince: inUseSince, turns: [Turn(from: CivilDate(dayNumber: .min), profile: profile)])
+        ProfileHistory(
+            inUseSince: inUseSince,
+            turns: [Turn(from: CivilDate(dayNumber: .min), profile: profile, remembering: profile)]
+        )
     }
 
     private init(inUseSince: CivilDate?, turns: [Turn]) {
@@ -47,6 +57,11 @@ package struct ProfileHistory: Hashable, Sendable {
     /// The profile in force on a day; before the first, what holds where nothing is chosen.
     package func inForce(on day: CivilDate) -> Profile {
         turns.last { $0.from <= day }?.profile ?? .standard
+    }
+
+    /// The profile in force on a day as pages tell records by it: what was once offered keeps its words.
+    package func telling(on day: CivilDate) -> Profile {
+        turns.last { $0.from <= day }?.remembering ?? .standard
     }
 }
 

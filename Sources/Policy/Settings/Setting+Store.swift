@@ -22,6 +22,11 @@ extension Setting: Fact {
 
     /// Every setting, in the order in which they came into force.
     package static let all: Query<Setting> = "SELECT \(columns) FROM setting ORDER BY in_force_from, key"
+
+    /// The settings of one kind, in the order in which they came into force.
+    package static func of(_ kind: SettingKind) -> Query<Setting> {
+        "SELECT \(columns) FROM setting WHERE key = \(kind.key) ORDER BY in_force_from"
+    }
 }
 
 extension Transaction {

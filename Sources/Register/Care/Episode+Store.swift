@@ -40,6 +40,11 @@ extension Episode: ReturnedFact {
 }
 
 extension Episode {
+    /// The children with an episode that began on a day or later.
+    package static func children(withEpisodesFrom day: CivilDate) -> Query<Subject> {
+        "SELECT DISTINCT child_id FROM episode WHERE began_on >= \(day) ORDER BY child_id"
+    }
+
     /// The children who came into care from one day to another.
     package static func children(startingCareFrom first: CivilDate, through last: CivilDate) -> Query<Subject> {
         """

@@ -14,9 +14,9 @@ package struct AnnualReport: Sendable {
         case published
     }
 
-    private let figures: AnnualFigures
-    private let profile: Profile
-    private let asAt: CivilDate
+    let figures: AnnualFigures
+    let profile: Profile
+    let asAt: CivilDate
 
     package init(_ figures: AnnualFigures, _ profile: Profile, asAt: CivilDate) {
         self.figures = figures

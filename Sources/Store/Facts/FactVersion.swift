@@ -26,12 +26,22 @@ extension Schema {
 extension Transaction {
     /// Every version that a fact ever had, the earliest first; none where the table has no such fact.
     package func versions(of id: String, in table: FactTable) throws -> [FactVersion] {
+        try versions(in: table, where: "id = \(id)")
+    }
+
+    /// Every version of the facts that have a text in one of their columns, the earliest first.
+    package func versions(in table: FactTable, having column: String, _ text: String) throws -> [FactVersion] {
+        precondition(table.columns.names.contains(column), "a column that the table has not")
+        return try versions(in: table, where: "\(name: column) = \(text)")
+    }
+
+    private func versions(in table: FactTable, where condition: SQL) throws -> [FactVersion] {
         var versions: [FactVersion] = []
         let count = table.columns.names.count
         meter?.count()
         try connection.each(
             """
-            SELECT \(table.columns), ended_by FROM \(name: table.historyName) WHERE id = \(id) ORDER BY made_by
+            SELECT \(table.columns), ended_by FROM \(name: table.historyName) WHERE \(condition) ORDER BY made_by, id
             """
         ) { row in
             versions.append(

@@ -10,7 +10,8 @@ package final class WriteTransaction: Transaction {
     /// Whose facts were touched, in no order: their clocks are worked out again before the deed is done.
     package private(set) var touched: Set<Subject> = []
 
-    private let doneAt: Instant
+    /// When the deed is done.
+    package let doneAt: Instant
     private let previous: String
     private var isEntered = false
     private var digests: DeedDigests

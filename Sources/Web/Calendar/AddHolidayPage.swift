@@ -13,7 +13,7 @@ struct AddHolidayPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/calendar/add", needs: .editBankHolidays).get(use: show).post(use: submit)
+        routes.page("settings/calendar/add", needs: .editBankHolidays).afterProof().get(use: show).post(use: submit)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
@@ -93,7 +93,10 @@ extension BankHoliday {
 /// What the page asks.
 struct AddHolidayView: View {
     let title = "Add a bank holiday"
-    let crumbs = [Crumb("Working days", to: "/settings/calendar"), Crumb("Add a bank holiday")]
+    let crumbs = [
+        Crumb("Settings", to: "/settings"), Crumb("Working days", to: "/settings/calendar"),
+        Crumb("Add a bank holiday"),
+    ]
     let form: Form
 
     var body: HTML {

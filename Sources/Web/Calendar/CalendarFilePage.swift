@@ -11,8 +11,8 @@ struct CalendarFilePage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/calendar/file", needs: .editBankHolidays).get(use: show).upload(use: preview)
-        routes.page("settings/calendar/file/apply", needs: .editBankHolidays).post(use: apply)
+        routes.page("settings/calendar/file", needs: .editBankHolidays).afterProof().get(use: show).upload(use: preview)
+        routes.page("settings/calendar/file/apply", needs: .editBankHolidays).afterProof().post(use: apply)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
@@ -92,7 +92,10 @@ struct CalendarFilePage {
 /// What the page asks.
 struct CalendarFileView: View {
     let title = "Replace the calendar"
-    let crumbs = [Crumb("Working days", to: "/settings/calendar"), Crumb("Replace the calendar")]
+    let crumbs = [
+        Crumb("Settings", to: "/settings"), Crumb("Working days", to: "/settings/calendar"),
+        Crumb("Replace the calendar"),
+    ]
     let form: Form
 
     var body: HTML {

@@ -52,6 +52,7 @@ enum CalendarDone {
 /// What the page shows.
 struct CalendarView: View {
     let title = "Working days"
+    let crumbs = SettingsView.crumbs("Working days")
     let banner: Banner?
     let shortage: String?
     let years: [Year]

@@ -37,7 +37,7 @@ struct CalendarPreview: View {
         to address: Address
     ) {
         self.title = title
-        crumbs = [Crumb("Working days", to: "/settings/calendar"), Crumb(title)]
+        crumbs = [Crumb("Settings", to: "/settings"), Crumb("Working days", to: "/settings/calendar"), Crumb(title)]
         self.lead = lead
         self.notes = notes
         self.dates = dates

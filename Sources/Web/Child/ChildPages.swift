@@ -9,6 +9,11 @@ enum ChildPages {
         HistoryPage(app: app).add(to: routes)
         NamesPage(app: app).add(to: routes)
         VersionsPage(app: app).add(to: routes)
+        HoldPage(app: app).add(to: routes)
+        LiftHoldPage(app: app).add(to: routes)
+        UnsentPage(app: app).add(to: routes)
+        TellPage(app: app).add(to: routes)
+        RevokeLinkPage(app: app).add(to: routes)
         WhoLookedPage(app: app).add(to: routes)
     }
 }

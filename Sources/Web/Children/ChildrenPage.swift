@@ -42,7 +42,10 @@ struct ChildrenPage {
 struct ChildrenReader: Sendable {
     /// Whether they see everybody's children, and so whose each is.
     let seesEverybody: Bool
+    /// Whether children of several officers stand in the list; an officer's own list says nothing of whose they are.
+    let seesOfficers: Bool
     let seesFile: Bool
+    let mayHold: Bool
     let officers: [Officer]
     /// The officer that they are themselves.
     let own: Officer?
@@ -54,7 +57,9 @@ struct ChildrenReader: Sendable {
 
     init(_ visit: SignedIn, _ officers: [Officer], seesFile: Bool) {
         seesEverybody = visit.capacity.role.reach == .wholeService
+        seesOfficers = visit.capacity.role.reach != .ownChildren
         self.seesFile = seesFile
+        mayHold = visit.visitor.may(.holdAutomation)
         self.officers = officers
         own = officers.first { $0.account == visit.visitor.account }
     }

@@ -45,17 +45,12 @@ struct ChildrenQuery {
         )
         order = ChildOrder(rawValue: sorting.key) ?? .due
         isDescending = sorting.isDescending
-        let (after, before) = (answers.text("after"), answers.text("before"))
-        start = !after.isEmpty ? .after(ID(after)) : !before.isEmpty ? .before(ID(before)) : nil
+        start = ChildList.Start(answers)
     }
 
     /// The address of the page that goes on from a child.
     func page(_ start: ChildList.Start) -> Address {
-        let sorted = address.with("sort", (isDescending ? "-" : "") + order.rawValue)
-        switch start {
-        case .after(let child): return sorted.with("after", child.text)
-        case .before(let child): return sorted.with("before", child.text)
-        }
+        start.address(in: address.with("sort", (isDescending ? "-" : "") + order.rawValue))
     }
 
     private static func filter(_ answers: Answers) -> ChildFilter {
@@ -90,6 +85,23 @@ struct ChildrenQuery {
             .with(alone.name, filter.isUnaccompanied ? "yes" : "")
             .with(new.name, filter.isNew ? "yes" : "")
             .with(turning.name, filter.isTurningAdult ? "yes" : "")
+    }
+}
+
+extension ChildList.Start {
+    /// The page that an address asks for, where it asks for another than the first.
+    init?(_ answers: Answers) {
+        let (after, before) = (answers.text("after"), answers.text("before"))
+        if after.isEmpty, before.isEmpty { return nil }
+        self = after.isEmpty ? .before(ID(before)) : .after(ID(after))
+    }
+
+    /// A list's address, from here on.
+    func address(in list: Address) -> Address {
+        switch self {
+        case .after(let child): list.with("after", child.text)
+        case .before(let child): list.with("before", child.text)
+        }
     }
 }
 

@@ -34,7 +34,7 @@ struct ChildrenTable: Component {
             .heading("Child", sortedAs: ChildOrder.name.rawValue, child),
             .number("Age", sortedAs: ChildOrder.age.rawValue) { "\($0.bornOn.ageInWords(on: today))" },
         ]
-        return first + (reader.seesEverybody ? [officer] : []) + [
+        return first + (reader.seesOfficers ? [officer] : []) + [
             .html("Next \(review)", sortedAs: ChildOrder.due.rawValue, next),
             .text("Last \(review)") { $0.lastReview?.description ?? "None known" },
         ]

@@ -63,8 +63,9 @@ struct ChildrenView: View {
                 """
         }
         guard reader.seesEverybody else {
+            let given = reader.seesOfficers ? "given" : "allocated"
             return """
-                <p role="status">The children allocated to you stand here. None is allocated to you today: \
+                <p role="status">The children \(given) to you stand here. None is \(given) to you today: \
                 your IRO manager can do that.</p>
                 """
         }
@@ -90,10 +91,11 @@ struct ChildrenViews: Component {
             ("New this month", .with { $0.isNew = true }),
             ("Turning 18 within a year", .with { $0.isTurningAdult = true }),
         ]
-        places = lists.map { name, filter in
+        let filtered = lists.map { name, filter in
             let address = ChildrenQuery.address(of: filter)
             return Place(name, to: address, isCurrent: address == here)
         }
+        places = filtered + (reader.mayHold ? [Place(OnHoldPage.name, to: OnHoldPage.address)] : [])
     }
 
     var body: HTML {

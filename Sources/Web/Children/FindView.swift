@@ -82,7 +82,7 @@ struct FindView: View {
 
     /// Said to those who see their own children only.
     private var among: String {
-        found.isEverybodys ? "" : " Only the children allocated to you are looked through."
+        found.isEverybodys ? "" : " Only the children you may see are looked through."
     }
 
     private var count: String {

@@ -6,13 +6,15 @@ import Reports
 import Reviews
 import Vocabulary
 
-/// The charts of the service's page; every number in their tables leads to its rows.
+/// The charts of the service's figures; every number in their tables leads to its rows, for those who may open them.
 struct DashboardCharts {
     private let dashboard: Dashboard
     private let query: MeasureQuery
     private let profile: Profile
+    private let opensRows: Bool
 
-    init(_ dashboard: Dashboard, _ query: MeasureQuery, _ profile: Profile) {
+    init(_ dashboard: Dashboard, _ query: MeasureQuery, _ profile: Profile, opensRows: Bool = true) {
+        self.opensRows = opensRows
         self.dashboard = dashboard
         self.query = query
         self.profile = profile
@@ -22,8 +24,8 @@ struct DashboardCharts {
         let measure = Measure.reviewsInTime
         let points = dashboard.timeliness.map { month in
             let span = month.period
-            let rows: (Side) -> Address = { side in
-                query.rows(side, of: measure).with(MeasureQuery.period.name, span.key)
+            let rows: (Side) -> Address? = { side in
+                opensRows ? query.rows(side, of: measure).with(MeasureQuery.period.name, span.key) : nil
             }
             let figure = month.figure
             let cells: [FiguresTable.Cell] =
@@ -121,7 +123,7 @@ struct DashboardCharts {
         isMain: (String) -> Bool = { _ in false }
     ) -> [CategoryChart.Bar] {
         answer.lines.map { line in
-            let rows = query.rows(.numerator, of: answer.measure, by: by, in: line.group)
+            let rows = opensRows ? query.rows(.numerator, of: answer.measure, by: by, in: line.group) : nil
             let share = PrintedFigure.share(line.figure.count, of: answer.whole.count)
             return CategoryChart.Bar(
                 line.group.title,

@@ -9,25 +9,28 @@ import Vocabulary
 struct HeadlineTable: Component {
     private let headlines: [Headline]
     private let query: MeasureQuery
+    /// Whether every number leads to its rows; else no number leads anywhere.
+    private let opensRows: Bool
 
-    init(_ headlines: [Headline], _ query: MeasureQuery) {
+    init(_ headlines: [Headline], _ query: MeasureQuery, opensRows: Bool = true) {
         self.headlines = headlines
         self.query = query
+        self.opensRows = opensRows
     }
 
     var body: HTML {
         let table = Table("How we are doing", headlines, columns: columns, isWide: true, isCaptionHidden: true)
         let content: HTML = """
             \(table)<p class="note">\(TargetState.rule) The line shows twelve months; where one is missing, it has a gap. \
-            \(Link("How we count", to: "/measures")) · \
-            \(Link("Download every figure (CSV)", to: query.kept(in: "/measures/csv")))</p>
+            \(Link("How we count", to: "/measures"))\
+            \(if: opensRows, " · \(Link("Download every figure (CSV)", to: query.kept(in: "/measures/csv")))")</p>
             """
         return "\(Panel("How we are doing", id: "headlines", content))"
     }
 
     private var columns: [Table<Headline>.Column] {
         [
-            .heading("Measure") { "\(Link($0.measure.name, to: query.page(of: $0.measure)))" },
+            .heading("Measure") { name($0.measure) },
             .number("Now") { "<span class=\"measure\">\($0.now.whole.exact)</span>" },
             .html("From") { from($0) },
             .number("Target") { "\($0.now.target?.words ?? Figure.dash)" },
@@ -37,8 +40,16 @@ struct HeadlineTable: Component {
         ]
     }
 
+    private func name(_ measure: Measure) -> HTML {
+        opensRows ? "\(Link(measure.name, to: query.page(of: measure)))" : "\(measure.name)"
+    }
+
     private func from(_ headline: Headline) -> HTML {
         let measure = headline.measure
+        guard opensRows else {
+            let figure = headline.now.whole
+            return "<span class=\"small\">\(figure.absence?.sentence ?? figure.counts)</span>"
+        }
         let source = FigureSource(headline.now.whole, of: measure, about: measure.name) { query.rows($0, of: measure) }
         return "<span class=\"small\">\(source)</span>"
     }

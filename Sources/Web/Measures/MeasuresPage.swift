@@ -4,45 +4,52 @@ import Hummingbird
 import Insight
 import Policy
 
-/// `/measures`: how we count. Every measure with its meaning, formula and source.
+/// `/measures`: how we count. Every measure with its meaning, formula and source; its figures for those who may see them.
 struct MeasuresPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("measures", needs: .seeMeasures).get(use: show)
+        routes.page("measures", needs: .seeDefinitions).get(use: show)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        app.show(MeasuresView(MeasureReader(visit), app.profile), visit, showing: [])
+        app.show(MeasuresView(MeasureReader(visit), visit.visitor, app.profile), visit, showing: [])
     }
 }
 
 /// What the page shows.
 struct MeasuresView: View {
     let title = "How we count"
-    private let reader: MeasureReader
+    private let measures: [Measure]
     private let profile: Profile
+    private let navigation: ReportsNavigation
+    private let seesFigures: Bool
+    private let seesEverybody: Bool
 
-    init(_ reader: MeasureReader, _ profile: Profile) {
-        self.reader = reader
+    init(_ reader: MeasureReader, _ visitor: Visitor, _ profile: Profile) {
+        seesFigures = visitor.may(.seeMeasures)
+        measures = seesFigures ? reader.measures : Measure.all
+        seesEverybody = reader.seesEverybody
         self.profile = profile
+        navigation = ReportsNavigation(at: "/measures", for: visitor)
     }
 
     var body: HTML {
         """
         \(PageHead(title, lead: "Every figure of the service has one definition, and pages, reports and files all use it."))\
-        \(ReportsNavigation(at: "/measures", seesReports: reader.seesEverybody))\
-        \(if: !reader.seesEverybody, "<p class=\"mt\">Your figures are those of the children allocated to you.</p>")\
-        <div class="stack-l mt-l">\(each: reader.measures, definition)</div>\(conventions)
+        \(navigation)\
+        \(if: seesFigures && !seesEverybody, "<p class=\"mt\">Your figures are those of the children allocated to you.</p>")\
+        <div class="stack-l mt-l">\(each: measures, definition)</div>\(conventions)
         """
     }
 
     private func definition(_ measure: Measure) -> HTML {
-        """
-        <section class="panel" aria-labelledby="\(measure.key)"><h2 id="\(measure.key)">\
-        \(Link(measure.name, to: "/measures/\(measure.key)"))</h2><p>\(measure.meaning)</p>\
-        \(MeasureDefinition(measure, profile))</section>
-        """
+        let name: HTML = seesFigures ? "\(Link(measure.name, to: "/measures/\(measure.key)"))" : "\(measure.name)"
+        return """
+            <section class="panel" aria-labelledby="\(measure.key)"><h2 id="\(measure.key)">\
+            \(name)</h2><p>\(measure.meaning)</p>\
+            \(MeasureDefinition(measure, profile))</section>
+            """
     }
 
     private var conventions: HTML {

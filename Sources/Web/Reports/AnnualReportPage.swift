@@ -24,7 +24,7 @@ struct AnnualReportPage {
             period.first <= visit.today
         else { throw Missing() }
         let year = period.last.year
-        let figures = try await AnnualFigures(of: year, asAt: visit.today, from: app.figures, seenBy: visit.scope)
+        let figures = try await AnnualFigures(of: year, asAt: visit.today, from: app.figures, seenBy: visit.counted)
         let isPublished = !visit.query.text(AnnualReportPage.published).isEmpty
         let report = AnnualReport(figures, app.profile, asAt: visit.today)
         let document = report.document(for: isPublished ? .published : .service) { rows(behind: $0, for: visit) }
@@ -34,7 +34,7 @@ struct AnnualReportPage {
 
     /// Where the rows behind one of the report's counts are, for those who may open them.
     private func rows(behind origin: FigureOrigin, for visit: SignedIn) -> Address? {
-        guard visit.visitor.may(.seeMeasures) else { return nil }
+        guard visit.capacity.role.permissions.contains(.seeMeasures) else { return nil }
         return MeasureQuery(over: origin.period, today: visit.today)
             .rows(origin.side, of: origin.measure, by: origin.breakdown, in: origin.group)
     }

@@ -14,7 +14,7 @@ struct ReportsPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        app.show(ReportsView(today: visit.today), visit, showing: [])
+        app.show(ReportsView(visit.visitor, today: visit.today), visit, showing: [])
     }
 }
 
@@ -23,18 +23,20 @@ struct ReportsView: View {
     let title = "Reports"
     private let years: [ReportingPeriod]
     private let today: CivilDate
+    private let navigation: ReportsNavigation
 
     /// So many years can be opened from here.
     private static let most = 5
 
-    init(today: CivilDate) {
+    init(_ visitor: Visitor, today: CivilDate) {
         self.today = today
+        navigation = ReportsNavigation(at: "/reports", for: visitor)
         years = (0..<ReportsView.most).map { .financialYear(today.collectionYear - $0) }
     }
 
     var body: HTML {
         """
-        \(PageHead(title))\(ReportsNavigation(at: "/reports", seesReports: true))\
+        \(PageHead(title))\(navigation)\
         <section class="mt-l" aria-labelledby="annual"><h2 id="annual">Annual reports</h2>\
         <p class="prose">Each is made from the records as they stand now. Nothing is hidden here; what is published hides \
         small numbers.</p>\(table)</section>

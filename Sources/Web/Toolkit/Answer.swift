@@ -16,11 +16,16 @@ struct Answer: Sendable {
     }
 
     /// A file to keep, about children or about none. Its name is the program's own.
-    static func file(_ name: String, _ text: String, showing children: [Subject]) -> Answer {
+    static func file(
+        _ name: String,
+        _ text: String,
+        as type: String = "text/csv; charset=utf-8",
+        showing children: [Subject]
+    ) -> Answer {
         let response = Response(
             status: .ok,
             headers: [
-                .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"\(name)\"",
+                .contentType: type, .contentDisposition: "attachment; filename=\"\(name)\"",
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text))
         )

@@ -21,6 +21,8 @@ struct ErrorPages: RouterMiddleware {
         } catch let error as NotSignedIn {
             let back = request.method == .get ? error.wanted : ""
             return .redirect(to: ("/sign-in" as Address).with("back", back).text)
+        } catch let error as ProofWanted {
+            return .redirect(to: ("/sign-in/again" as Address).with("back", error.back).text)
         } catch {
             return app.show(
                 view(of: error, visit, answers, target: request.uri.string),

@@ -44,6 +44,7 @@ struct Gate: Sendable {
         _ request: Request,
         _ visit: Visit,
         _ permission: Permission,
+        isAfterProof: Bool,
         _ submit: Routes.Show
     ) async throws -> Response {
         let answers = try await FormBody.read(request)
@@ -55,6 +56,7 @@ struct Gate: Sendable {
                 case .samePerson: return try await late.keepAndShow(answers, of: signedIn.visitor)
                 }
             }
+            if isAfterProof, let asked = try await askForProof(request, signedIn) { return asked }
             return try await once(signedIn, answers) { try await submit(request, signedIn) }
         }
     }

@@ -19,11 +19,16 @@ final class KnownProfiles: Sendable {
 
     /// The profile in force on a day; before anything was read, what holds where nothing is chosen.
     func inForce(on day: CivilDate) -> Profile {
-        last.withLock { $0.history }?.inForce(on: day) ?? .standard
+        last.withLock { $0.history }?.telling(on: day) ?? .standard
     }
 
     /// The day from which the service works with this program, if one was set.
     var inUseSince: CivilDate? { last.withLock { $0.history }?.inUseSince }
+
+    /// Has it read again at the next page, since something was chosen just now.
+    func forget() {
+        last.withLock { $0.at = nil }
+    }
 
     /// Reads again what was chosen, where the last reading is older than that.
     func refresh(from database: any Database, at now: Instant) async throws {

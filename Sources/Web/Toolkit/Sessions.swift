@@ -41,15 +41,9 @@ extension App {
         response.setCookie(SessionCookie.begin(secret, secure: secureCookies))
     }
 
-    /// One try to come in, with all that the request says of itself.
+    /// A try to come in, from where the visit is.
     func attempt(_ request: Request, _ visit: Visit) -> SignIn.Attempt {
-        SignIn.Attempt(
-            at: now(),
-            today: today(),
-            from: visit.remoteAddress,
-            by: Device(userAgent: request.headers[.userAgent] ?? ""),
-            replacing: SessionCookie.secret(in: request)
-        )
+        attempt(request, from: visit.remoteAddress)
     }
 }
 

@@ -30,6 +30,8 @@ struct SignedIn: Sendable {
     /// The one role in which they do this: what was checked is also what acts, sees and signs.
     let capacity: Capacity
     let scope: Scope
+    /// Whom the numbers that they are shown count, where no child is named.
+    let counted: Scope
     let remoteAddress: String
     let at: Instant
     let today: CivilDate
@@ -59,6 +61,7 @@ struct SignedIn: Sendable {
         self.visitor = visitor
         self.capacity = capacity
         scope = capacity.scope(on: today)
+        counted = capacity.counted(on: today)
         remoteAddress = visit.remoteAddress
         at = moment
         self.today = today

@@ -58,7 +58,9 @@ extension Places {
         switch self {
         case .myWork: (waiting.work, "overdue or due today")
         case .imports: (waiting.imports, "waiting to be applied")
-        case .service, .team, .children, .allocation, .reports, .measures, .calendar: (0, "")
+        case .service, .overview, .team, .givenChildren, .inspection, .children, .allocation, .reports, .published,
+            .measures, .definitions, .settings, .accessLog, .roles:
+            (0, "")
         }
     }
 }

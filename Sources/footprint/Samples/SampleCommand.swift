@@ -16,7 +16,7 @@ struct SampleCommand: AsyncParsableCommand {
 
     struct Load: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Load the sample into an empty database, and print one-time links for three of its people."
+            abstract: "Load the sample into an empty database, and print a one-time link for one person of each role."
         )
 
         @OptionGroup var installation: Installation

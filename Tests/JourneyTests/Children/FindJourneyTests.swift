@@ -51,7 +51,7 @@ struct FindJourneyTests {
                     "No child matches “Zennorvale”. Try part of the name, a date of birth such as 9 9 2014, or the child’s number."
                 )
             )
-            #expect(page.shows("Only the children allocated to you are looked through."))
+            #expect(page.shows("Only the children you may see are looked through."))
             #expect(!page.text.contains("Indigo"))
             #expect(try await visitor.find("em10").shows("7 children match"))
         }

@@ -16,7 +16,8 @@ struct CrawlTests {
                 guard let permission = entry.permission, Role.iro.permissions.contains(permission) else { continue }
                 let path = service.address(of: entry, about: .elsewhere)
                 let page = try await visitor.get(path)
-                #expect(page.status == 404, "\(path)")
+                // The page that asks for a reason is the same for every child and for none.
+                #expect(page.status == (entry.path.hasSuffix("break-glass") ? 200 : 404), "\(path)")
                 for hidden in [TestChild.elsewhere.given, TestChild.elsewhere.family, TestChild.elsewhere.code] {
                     #expect(!page.text.contains(hidden), "\(path) says \(hidden)")
                 }
@@ -29,7 +30,9 @@ struct CrawlTests {
     func opens(for person: TestPerson) async throws {
         try await TestService.open { service in
             let visitor = try await service.visitor(person)
-            for entry in service.entries where entry.verb == "GET" && !entry.path.contains(":") {
+            // Whoever has just proved themselves is sent on by the page that asks for it.
+            let entries = service.entries.filter { $0.verb == "GET" && $0.path != "sign-in/again" }
+            for entry in entries where !entry.path.contains(":") {
                 guard let permission = entry.permission, person.role.permissions.contains(permission) else { continue }
                 let page = try await visitor.get("/" + entry.path)
                 #expect(page.status == 200, "/\(entry.path) for \(person)")
@@ -46,10 +49,11 @@ struct CrawlTests {
         }
     }
 
-    @Test("about a child opens for whoever may, within its queries", arguments: [TestPerson.iro, .manager, .support])
+    @Test("about a child opens for whoever may, within its queries", arguments: TestPerson.withChildren)
     func aboutChildren(for person: TestPerson) async throws {
         try await TestService.open { service in
             let visitor = try await service.visitor(person)
+            if person.role.reach != .wholeService { try await service.give([.later], to: person, until: nil) }
             for entry in service.entries where entry.verb == "GET" && entry.opensWithAChildAlone {
                 guard let permission = entry.permission, person.role.permissions.contains(permission) else { continue }
                 for child in TestChild.allCases where person != .iro || child.officer == .iro {

@@ -25,6 +25,9 @@ struct HostileRequestTests {
         "new",
         "turning", "until", "all", "clock", "done", "recorded", "settled", "saved", "earlier", "added", "removed",
         "replaced", "day", "day-day", "day-month", "day-year", "name", "back",
+        "state", "code", "error", "iss",
+        "replaced", "day", "day-day", "day-month", "day-year", "name", "back", "ended", "chosen", "changed",
+        "with",
     ]
 
     @Test("is answered by every page with a page, and never as a fault of the service", arguments: values)
@@ -48,6 +51,10 @@ struct HostileRequestTests {
         "held-on-month",
         "held-on-year", "participation", "late-reason", "late-interests", "late-words", "earlier", "given", "family",
         "known-as", "pronouns", "day", "name", "days", "email", "password", "back",
+        "logout_token",
+        "known-as", "pronouns", "day", "name", "days", "email", "password", "back", "code", "proof", "sealed", "role",
+        "share", "new-password", "old-password", "last-day", "last-day-day", "last-day-month", "last-day-year", "until",
+        "until-day", "until-month", "until-year",
     ]
 
     @Test("fills in the forms of every page with what nobody would, and is never a fault of the service")

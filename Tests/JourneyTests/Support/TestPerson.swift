@@ -10,6 +10,16 @@ enum TestPerson: String, CaseIterable, Sendable {
     case otherIRO
     case manager
     case support
+    case socialWorker
+    case teamManager
+    case seniorManager
+    case participation
+    case inspector
+    case panel
+    case auditor
+
+    /// Those whom a page about children may be shown, whoever's they are.
+    static let withChildren = allCases.filter { $0.role.permissions.contains(.seeChildren) }
 
     var name: String {
         switch self {
@@ -17,6 +27,13 @@ enum TestPerson: String, CaseIterable, Sendable {
         case .otherIRO: "Tamsin Fernlow"
         case .manager: "Rowan Millbeck"
         case .support: "Hollis Sandmere"
+        case .socialWorker: "Briar Coldwater"
+        case .teamManager: "Lorne Hazelrigg"
+        case .seniorManager: "Merrin Oakshade"
+        case .participation: "Tully Brackenhill"
+        case .inspector: "Sorrel Drystone"
+        case .panel: "Averil Greenhythe"
+        case .auditor: "Peregrine Stillwell"
         }
     }
 
@@ -25,6 +42,13 @@ enum TestPerson: String, CaseIterable, Sendable {
         case .iro, .otherIRO: .iro
         case .manager: .manager
         case .support: .support
+        case .socialWorker: .socialWorker
+        case .teamManager: .teamManager
+        case .seniorManager: .seniorManager
+        case .participation: .participation
+        case .inspector: .inspector
+        case .panel: .panel
+        case .auditor: .auditor
         }
     }
 

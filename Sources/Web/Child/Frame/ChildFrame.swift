@@ -85,6 +85,7 @@ extension ChildFrame {
         if let until = head.openUntil { tags.append(Tag("Open to you until \(until.londonTime), and marked", .red)) }
         if seesFile, let since = head.missingSince { tags.append(Tag("Missing since \(since)", .red)) }
         if seesFile, head.isUnaccompanied { tags.append(Tag("Unaccompanied", .grey)) }
+        if seesFile, head.isOnHold { tags.append(Tag("Automation on hold", .amber)) }
         switch status {
         case .leftCare: tags.append(Tag("Left care", .grey))
         case .inCare where head.officer == nil: tags.append(Tag("No \(words[.iro].short)", .amber))

@@ -1,5 +1,6 @@
 import Access
 import Clocks
+import Notify
 import Register
 import Reviews
 import Store
@@ -17,6 +18,7 @@ extension ChildHead: Record {
         pronouns = try row["name_pronouns"]
         missingSince = try row["missing_since"]
         isUnaccompanied = try row["is_unaccompanied"]
+        isOnHold = try row["is_on_hold"]
         officer = try row["officer_name"]
         let clock: String? = try row["next_clock"]
         let due: CivilDate? = try row["next_due_on"]
@@ -39,7 +41,8 @@ extension ChildHead: Record {
                     AND (missing_episode.ended_on IS NULL OR missing_episode.ended_on > \(today))) AS missing_since,
                 \(yes("EXISTS (SELECT 1 FROM unaccompanied_status WHERE unaccompanied_status.child_id = child.id AND (unaccompanied_status.ends_on IS NULL OR unaccompanied_status.ends_on > \(today)))")) AS is_unaccompanied,
                 \(yes("EXISTS (SELECT 1 FROM restricted WHERE restricted.child_id = child.id AND restricted.from_on <= \(today) AND (restricted.to_on IS NULL OR restricted.to_on >= \(today)))")) AS is_restricted,
-                \(openUntil(visit)) AS open_until\
+                \(openUntil(visit)) AS open_until,
+                \(yes("EXISTS (SELECT 1 FROM hold WHERE hold.child_id = child.id AND \(Hold.inForce(on: today)))")) AS is_on_hold\
             \(permissions(of: visit))
             FROM child
             LEFT JOIN child_name ON child_name.child_id = child.id

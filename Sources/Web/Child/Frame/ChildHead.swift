@@ -11,6 +11,8 @@ struct ChildHead: Hashable, Sendable {
     let pronouns: String?
     let missingSince: CivilDate?
     let isUnaccompanied: Bool
+    /// Whether everything automatic about the child has stopped.
+    let isOnHold: Bool
     /// The IRO whom the child has on the day.
     let officer: String?
     let next: NextReview?

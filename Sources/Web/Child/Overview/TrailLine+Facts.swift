@@ -122,7 +122,7 @@ extension Review {
 extension Review.Lateness {
     /// The reason in this council's words; one that it no longer offers is still told in the words it had.
     func words(in profile: Profile) -> String {
-        let known = profile.lateReason(reason) ?? LateReason.union.first { $0.code == reason }
+        let known = profile.lateReason(reason)
         let interests = inChildsInterests.map { $0 ? "in the child’s interests" : "not in the child’s interests" }
         return [known?.title ?? reason, interests, words].compactMap(\.self).joined(separator: "; ")
     }

@@ -1,0 +1,56 @@
+import Access
+import Notify
+import Register
+import Store
+import Vocabulary
+import Workforce
+
+extension NoticeSource {
+    /// Every source of notices of the program.
+    package static let all = [allocations, tellings]
+
+    /// Each officer whom somebody else gave children is told, once for each deed, however many children it gave.
+    static let allocations = NoticeSource("allocations") { transaction, deed, last in
+        let given = try transaction.all(GivenChild.by(deedsAfter: deed, through: last))
+        let deeds = Dictionary(grouping: given) { GivenChild.Occasion(deed: $0.deed, account: $0.account) }
+        return deeds.sorted { ($0.key.deed, $0.key.account) < ($1.key.deed, $1.key.account) }.map { occasion, given in
+            Draft(
+                .allocation,
+                to: .account(occasion.account),
+                about: given.map(\.child),
+                once: "allocation:\(occasion.deed):\(occasion.account)"
+            )
+        }
+    }
+}
+
+/// That an officer who can sign in was given a child by a deed that was not their own.
+private struct GivenChild: Record {
+    /// One deed and one officer: what one notice is about.
+    struct Occasion: Hashable {
+        let deed: Int
+        let account: ID<Account>
+    }
+
+    let deed: Int
+    let account: ID<Account>
+    let child: Subject
+
+    init(row: Row) throws {
+        deed = try row["made_by"]
+        account = try row["account_id"]
+        child = try row["child_id"]
+    }
+
+    static func by(deedsAfter deed: Int, through last: Int) -> Query<GivenChild> {
+        """
+        SELECT allocation.made_by, officer.account_id, allocation.child_id
+        FROM allocation
+        JOIN officer ON officer.id = allocation.officer_id
+        JOIN deed ON deed.number = allocation.made_by
+        WHERE allocation.made_by > \(deed) AND allocation.made_by <= \(last) AND allocation.to_on IS NULL
+        AND officer.account_id IS NOT NULL AND (deed.account_id IS NULL OR deed.account_id <> officer.account_id)
+        ORDER BY allocation.made_by, allocation.child_id
+        """
+    }
+}

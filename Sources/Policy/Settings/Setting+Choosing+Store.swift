@@ -1,0 +1,49 @@
+import Store
+import Vocabulary
+
+extension Transaction {
+    /// The deed that last changed what was chosen of a kind, and 0 where nothing was ever chosen: what a form carries, so that
+    /// nobody writes over what they have not seen.
+    package func lastChoice(of kind: SettingKind) throws -> Int {
+        try allKept(Setting.of(kind)).map(\.seen.version).max() ?? 0
+    }
+}
+
+extension WriteTransaction {
+    /// Chooses one setting as a profile has it, from a day on; days before keep what held on them.
+    ///
+    /// What had already been chosen from a later day on still comes into force then.
+    package func choose(
+        _ kind: SettingKind,
+        as profile: Profile,
+        from day: CivilDate,
+        seen version: Int
+    ) throws {
+        guard try lastChoice(of: kind) == version else { throw SettingRefusal.changedSince }
+        let value = kind.value(in: profile)
+        let kept = try allKept(Setting.of(kind))
+        let standing = kept.last { $0.fact.inForceFrom <= day }
+        guard value != (standing.map(\.fact.value) ?? kind.value(in: .standard)) else {
+            throw SettingRefusal.alreadySo(day)
+        }
+        if let standing, standing.fact.inForceFrom == day {
+            try revise([(standing, standing.fact.choosing(value))])
+        } else {
+            try begin(Setting(id: .fresh(), key: kind.key, value: value, inForceFrom: day))
+        }
+    }
+}
+
+/// Why a setting was not changed.
+package enum SettingRefusal: Refusal {
+    case changedSince
+    case alreadySo(CivilDate)
+
+    package var explanation: String {
+        switch self {
+        case .changedSince:
+            "Somebody changed this setting while you had it open. Compare, and send yours again if it still holds."
+        case .alreadySo(let day): "This is what holds on \(day) already, so there is nothing to change."
+        }
+    }
+}

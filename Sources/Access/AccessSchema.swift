@@ -2,40 +2,41 @@ import Store
 
 extension Migration {
     /// Who may come in, who may see what, and what is kept about their coming and going.
-    package static let access =
-        [
-            Migration(
-                "2026-11-21 accounts",
-                """
-                CREATE TABLE account_history (
-                    id        TEXT NOT NULL REFERENCES identity (id),
-                    name      TEXT NOT NULL,
-                    email     TEXT NOT NULL,
-                    email_key TEXT NOT NULL,
-                    made_by   BIGINT NOT NULL REFERENCES deed (number),
-                    ended_by  BIGINT REFERENCES deed (number),
-                    PRIMARY KEY (id, made_by)
-                );
-                CREATE UNIQUE INDEX account_now ON account_history (id) WHERE ended_by IS NULL;
-                CREATE UNIQUE INDEX account_now_by_email ON account_history (email_key) WHERE ended_by IS NULL;
-                CREATE VIEW account AS
-                    SELECT id, name, email, email_key, made_by FROM account_history WHERE ended_by IS NULL;
+    package static let access = accounts + accessLogLists + secondFactors + people
 
-                CREATE TABLE role_grant_history (
-                    id         TEXT NOT NULL REFERENCES identity (id),
-                    account_id TEXT NOT NULL REFERENCES identity (id),
-                    role       TEXT NOT NULL,
-                    from_on    TEXT NOT NULL,
-                    to_on      TEXT,
-                    made_by    BIGINT NOT NULL REFERENCES deed (number),
-                    ended_by   BIGINT REFERENCES deed (number),
-                    PRIMARY KEY (id, made_by),
-                    CHECK (to_on IS NULL OR to_on >= from_on)
-                );
-                CREATE UNIQUE INDEX role_grant_now ON role_grant_history (id) WHERE ended_by IS NULL;
-                CREATE INDEX role_grant_now_by_account ON role_grant_history (account_id, from_on) WHERE ended_by IS NULL;
-                CREATE VIEW role_grant AS
-                    SELECT id, account_id, role, from_on, to_on, made_by FROM role_grant_history WHERE ended_by IS NULL;
+    private static let accounts = [
+        Migration(
+            "2026-11-21 accounts",
+            """
+            CREATE TABLE account_history (
+                id        TEXT NOT NULL REFERENCES identity (id),
+                name      TEXT NOT NULL,
+                email     TEXT NOT NULL,
+                email_key TEXT NOT NULL,
+                made_by   BIGINT NOT NULL REFERENCES deed (number),
+                ended_by  BIGINT REFERENCES deed (number),
+                PRIMARY KEY (id, made_by)
+            );
+            CREATE UNIQUE INDEX account_now ON account_history (id) WHERE ended_by IS NULL;
+            CREATE UNIQUE INDEX account_now_by_email ON account_history (email_key) WHERE ended_by IS NULL;
+            CREATE VIEW account AS
+                SELECT id, name, email, email_key, made_by FROM account_history WHERE ended_by IS NULL;
+
+            CREATE TABLE role_grant_history (
+                id         TEXT NOT NULL REFERENCES identity (id),
+                account_id TEXT NOT NULL REFERENCES identity (id),
+                role       TEXT NOT NULL,
+                from_on    TEXT NOT NULL,
+                to_on      TEXT,
+                made_by    BIGINT NOT NULL REFERENCES deed (number),
+                ended_by   BIGINT REFERENCES deed (number),
+                PRIMARY KEY (id, made_by),
+                CHECK (to_on IS NULL OR to_on >= from_on)
+            );
+            CREATE UNIQUE INDEX role_grant_now ON role_grant_history (id) WHERE ended_by IS NULL;
+            CREATE INDEX role_grant_now_by_account ON role_grant_history (account_id, from_on) WHERE ended_by IS NULL;
+            CREATE VIEW role_grant AS
+                SELECT id, account_id, role, from_on, to_on, made_by FROM role_grant_history WHERE ended_by IS NULL;
 
             CREATE TABLE may_see (
                 account_id TEXT NOT NULL REFERENCES identity (id),

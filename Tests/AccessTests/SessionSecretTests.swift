@@ -167,7 +167,9 @@ struct SessionPlaceTests {
             let account = try await house.person()
             let other = try await house.person("Tamsin Fernlow", email: "tamsin@eastmere.example")
             var secrets: [Secret] = []
-            for _ in 1...3 { secrets.append(try await house.signIn.byLink(try await house.link(account), .sample()).inside()) }
+            for _ in 1...3 {
+                secrets.append(try await house.signIn.byLink(try await house.link(account), .sample()).inside())
+            }
             let theirs = try await house.signIn.byLink(try await house.link(other), .sample()).inside()
             let here = try #require(try await house.visitor(secrets[0]))
             let there = try #require(try await house.visitor(secrets[1])).session

@@ -26,7 +26,8 @@ package struct SightGrant: Hashable, Sendable {
         package func fits(_ roles: [Role]) -> Bool {
             switch self {
             case .support: roles.contains { $0.reach == .wholeService && !$0.permissions.contains(.seeFile) }
-            case .cover, .sample, .teamList: roles.contains { $0.reach == .ownChildren }
+            case .cover, .teamList: roles.contains { $0.reach == .ownChildren }
+            case .sample: roles.contains { $0.reach == .sample }
             case .glass: false
             }
         }

@@ -41,7 +41,10 @@ struct SettingsView: View {
                 link: Link("Access log", to: "/settings/access-log"),
                 meaning: "Who looked at what in the whole service, and whether both chains are whole."
             ),
-            Entry(link: Link("What waits to be sent", to: "/settings/outbox"), meaning: "Mails waiting, sent and failed."),
+            Entry(
+                link: Link("What waits to be sent", to: "/settings/outbox"),
+                meaning: "Mails waiting, sent and failed."
+            ),
             Entry(link: Link("Roles", to: "/settings/roles"), meaning: "Which role may do what, and at which address."),
         ]
         + SettingArea.allCases.map { Entry(link: Link($0.title, to: $0.address), meaning: $0.meaning) }

@@ -31,8 +31,8 @@ struct GlassPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("find/:search/break-glass", needs: .breakGlass).get(use: ask).post(use: submit)
-        routes.page("children/:child/break-glass", needs: .breakGlass).get(use: ask).post(use: submit)
+        routes.page("find/:search/break-glass", needs: .breakGlass).afterProof().get(use: ask).post(use: submit)
+        routes.page("children/:child/break-glass", needs: .breakGlass).afterProof().get(use: ask).post(use: submit)
     }
 
     @Sendable func ask(_ request: Request, _ visit: SignedIn) async throws -> Answer {

@@ -12,11 +12,12 @@ struct RestrictPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("children/:child/restrict", needs: .restrictRecords).get(use: show).post(use: submit)
-        routes.page("children/:child/restrict/:restriction/named", needs: .restrictRecords).get(use: ask).post(
-            use: name
-        )
-        routes.page("children/:child/restrict/:restriction/lift", needs: .restrictRecords).post(use: lift)
+        routes.page("children/:child/restrict", needs: .restrictRecords).afterProof().get(use: show).post(use: submit)
+        routes.page("children/:child/restrict/:restriction/named", needs: .restrictRecords).afterProof().get(use: ask)
+            .post(
+                use: name
+            )
+        routes.page("children/:child/restrict/:restriction/lift", needs: .restrictRecords).afterProof().post(use: lift)
     }
 
     static func address(_ child: ID<Child>) -> Address { "/children/\(child)/restrict" }

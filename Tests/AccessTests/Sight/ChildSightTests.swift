@@ -229,7 +229,8 @@ struct SightGrantTests {
     func fitting() {
         for kind in SightGrant.Kind.allCases {
             #expect(kind.fits([.support]) == (kind == .support))
-            #expect(kind.fits([.iro]) == (kind != .support && kind != .glass))
+            #expect(kind.fits([.iro]) == (kind == .cover || kind == .teamList))
+            #expect(kind.fits([.inspector]) == (kind == .sample))
             #expect(!kind.fits([.manager]))
         }
     }

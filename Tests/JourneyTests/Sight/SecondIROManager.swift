@@ -1,8 +1,8 @@
-import Access
 import Samples
 import Store
 import Vocabulary
 
+@testable import Access
 @testable import Web
 
 /// A manager beside the first, who is named nowhere.
@@ -20,13 +20,21 @@ extension TestService {
             )
             try transaction.giveRole(.manager, to: SecondIROManager.account, from: "2024-09-02")
         }
-        let now = moment.now
-        let secret = try await app.database.keep {
-            try $0.makeLink(.signIn(SecondIROManager.account), at: now, lasting: 3600)
+        let (now, limits) = (moment.now, app.signIn.sessions)
+        let secret = try await app.database.keep { transaction in
+            let account = SecondIROManager.account
+            let secret = try transaction.beginSession(
+                of: account,
+                as: .manager,
+                within: limits,
+                replacing: nil,
+                at: now
+            )
+            try transaction.noteEntry(secret, of: account, by: .password, provedAt: now, at: now)
+            return secret
         }
         let visitor = stranger()
-        let page = try await visitor.post("/sign-in/link/\(secret.text)", [:])
-        guard page.status == 303 else { throw NotAsExpected("the second manager could not sign in") }
+        visitor.take("footprint-session", secret.text)
         return visitor
     }
 

@@ -66,6 +66,7 @@ struct TestService: Sendable {
                 as: person.role,
                 within: limits,
                 replacing: nil,
+                in: "unknown",
                 at: now
             )
             try transaction.noteEntry(secret, of: person.account, by: .password, provedAt: now, at: now)

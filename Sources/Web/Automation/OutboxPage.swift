@@ -113,7 +113,7 @@ struct OutboxView: View {
             entry.state == .waiting
             ? "" : "\(Button("Send again", .quiet, isSmall: true, about: about, name: "choice", value: "send"))"
         return """
-            <form method="post" action="\("/settings/outbox/\(entry.id)" as Address)" class="actions">\(form.hidden)\(again)\
+            <form method="post" action="\("/settings/outbox/\(entry.id)" as Address)" class="cluster">\(form.hidden)\(again)\
             \(Button("Put away", .quiet, isSmall: true, about: about, name: "choice", value: "drop"))</form>
             """
     }

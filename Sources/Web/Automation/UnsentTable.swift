@@ -32,7 +32,7 @@ struct UnsentTable: Component {
         let about = "\(unsent.entry.notice.title), \(names?[unsent.child] ?? "of \(unsent.entry.madeAt.londonDay)")"
         let address = UnsentPage.address(ID(unsent.child.id), unsent.entry.id)
         return """
-            <form method="post" action="\(address)" class="actions">\(form.hidden)\
+            <form method="post" action="\(address)" class="cluster">\(form.hidden)\
             \(Button("Send anyway", .quiet, isSmall: true, about: about, name: "choice", value: "send"))\
             \(Button("Drop", .quiet, isSmall: true, about: about, name: "choice", value: "drop"))</form>
             """

@@ -75,10 +75,8 @@ REACHED = {
 # Pages that no link leads to, since they answer a question or say that something is not there.
 ASKED = {
     "children-none": "/children?q=zzzz",
-    "missing": "/no-such-page",
     "account-password": "/account/password",
     "second-factor": "/account/second-factor",
-    "second-factor-new": "/account/second-factor/new",
     "second-factor-codes": "/account/second-factor/codes",
 }
 # What is typed into the box of the header, and the name of what it leads to.
@@ -191,7 +189,7 @@ def look_at(eyes, visitor, name, address, status=200):
     facts = eyes.look(visitor.page, visitor.role, name, response)
     visitor.plain_page.goto(address)
     plain = " ".join(visitor.plain_page.inner_text("main").split())
-    eyes.report.check(f"{here}: the same without script", differences(facts["main"], plain, changes=name in ("child-access", "second-factor-new")))
+    eyes.report.check(f"{here}: the same without script", differences(facts["main"], plain, changes=name in ("child-access", "account-second-factor-new")))
     eyes.report.check(f"{here}: nothing from elsewhere", visitor.foreign)
     told = [line for line in visitor.console if not (status == 404 and "404" in line)]
     eyes.report.check(f"{here}: no complaint of the browser", told)

@@ -67,7 +67,7 @@ struct PrivacyView: View {
             ),
             AboutSection(
                 "How long you stay signed in",
-                id: "session",
+                id: "signing-in",
                 """
                 Until you have been away for \(idleMinutes) minutes, and for \(SessionLimits.hours) hours at most.
                 """

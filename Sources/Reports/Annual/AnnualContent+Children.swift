@@ -32,7 +32,7 @@ extension AnnualContent {
                 "Children who came into care, by age, \(year.title)",
                 of: .started,
                 by: .age,
-                counted: "Children",
+                counted: "Came into care",
                 share: "% of them",
                 heading: "Age when care began"
             ),

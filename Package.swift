@@ -73,6 +73,7 @@ extension Target.Dependency {
     static let jwt = product(name: "JWTKit", package: "jwt-kit")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let yams = product(name: "Yams", package: "Yams")
 }
@@ -126,7 +127,7 @@ let targets: [[Target]] = [
     Target.module("Notify", uses: "Access", "Formats", "Store", "Vocabulary", testedWith: "TestDatabases"),
     [.systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])])],
     Target.module("SMTP", uses: "Notify", "Vocabulary", "CCurl", and: [.nioPosix]),
-    Target.module("SignOn", uses: "Access", "Vocabulary", and: [.asyncHTTP, .jwt, .nioCore]),
+    Target.module("SignOn", uses: "Access", "Vocabulary", and: [.asyncHTTP, .cryptoExtras, .jwt, .nioCore, .nioHTTP1]),
     Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "TestDatabases"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),

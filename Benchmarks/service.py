@@ -94,13 +94,17 @@ class Service:
         asked = subprocess.run([self.given.binary, command, "--help"], capture_output=True, text=True)
         return asked.returncode == 0 and command in asked.stdout
 
-    def run(self, *words, anywhere=False):
-        """Runs a command of the program on the service, or one that needs none."""
+    def run(self, *words, anywhere=False, typed=None):
+        """Runs a command of the program on the service, or one that needs none; `typed` is what it reads."""
         place = [] if anywhere else self.place()
         log = f"{self.given.work}/output.txt"
         with open(log, "w", encoding="utf-8") as output:
             began = time.perf_counter()
-            process = subprocess.Popen([self.given.binary, *words, *place], stdout=output, stderr=output)
+            process = subprocess.Popen([self.given.binary, *words, *place], stdout=output, stderr=output,
+                                       stdin=subprocess.PIPE if typed else None)
+            if typed:
+                process.stdin.write(typed.encode())
+                process.stdin.close()
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             wall = time.perf_counter() - began
@@ -114,8 +118,8 @@ class Service:
 class Site:
     """The program serving a service on a port of this machine."""
 
-    def __init__(self, service, today):
-        self.service, self.today = service, today
+    def __init__(self, service, today, *more):
+        self.service, self.today, self.more = service, today, more
         self.port, self.process = free_port(), None
 
     def __enter__(self):
@@ -130,7 +134,7 @@ class Site:
         began = time.perf_counter()
         self.process = subprocess.Popen(
             [self.service.given.binary, "serve", "--port", str(self.port), "--today", self.today, "--timings",
-             *self.service.place()],
+             *self.more, *self.service.place()],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while True:
             try:
@@ -169,8 +173,8 @@ class Site:
         path = urllib.parse.urlsplit(link).path
         page = visitor.get(path)
         fields = {name: value for name, value in hidden(page.text)}
-        begun = visitor.post(path, fields)
-        visitor.home = visitor.follow(begun)
+        visitor.follow(visitor.post(path, fields))
+        visitor.home = visitor.follow(visitor.get("/"))
         return visitor
 
 
@@ -188,6 +192,8 @@ class Visitor:
 
     def __init__(self, site):
         self.site, self.cookies, self.home = site, {}, "/"
+        #: The network address that a proxy would name, where the site believes one.
+        self.origin = None
 
     def get(self, path):
         return self.ask("GET", path)
@@ -208,6 +214,8 @@ class Visitor:
     def ask(self, verb, path, body=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.site.port, timeout=PATIENCE)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if self.origin:
+            headers["X-Forwarded-For"] = self.origin
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         connection.request(verb, path, body, headers)

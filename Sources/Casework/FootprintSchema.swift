@@ -11,7 +11,8 @@ extension Schema {
     /// Every table of the program, in the order in which they come about.
     package static func footprint(and others: [Migration] = []) -> Schema {
         Schema(
-            migrations: Migration.access + Migration.notify + Migration.policy + Migration.calendar + Migration.clocks
+            migrations: Migration.access + Migration.sessions + Migration.singleSignOn + Migration.keyMarks
+                + Migration.sight + Migration.notify + Migration.policy + Migration.calendar + Migration.clocks
                 + Migration.register
                 + Migration.workforce + Migration.reviews + others,
             facts: FactTable.access + FactTable.notify + FactTable.policy + FactTable.calendar + FactTable.clocks

@@ -35,16 +35,23 @@ package enum FigureFile {
         ]
     }
 
-    /// The rows that a figure opens to, each with its side.
-    package static func rows(of answer: Answer, _ sides: [Side], in group: String? = nil) -> String {
+    /// The rows that a figure opens to, each with its side, without those of children whom the reader may not see; how many
+    /// those are is said.
+    package static func rows(
+        of answer: Answer,
+        _ sides: [Side],
+        in group: String? = nil,
+        hiding hidden: Set<Subject> = []
+    ) -> String {
         var writer = CSVWriter(byteOrderMark: true)
-        writer.write([.text(warning)])
+        let left = sides.reduce(0) { $0 + answer.hiddenCount($1, in: group, hiding: hidden) }
+        writer.write([.text(left == 0 ? warning : "\(warning) \(HiddenRows(left).sentence)")])
         writer.write([
             "measure", "child", "side", "left_out_because", "day", "due", "held", "participation", "officer",
             "legal_status", "place", "born",
         ])
         for side in sides {
-            for row in answer.rows(side, in: group) { writer.write(line(answer.measure, side, row)) }
+            for row in answer.rows(side, in: group, hiding: hidden) { writer.write(line(answer.measure, side, row)) }
         }
         return writer.take()
     }
@@ -66,4 +73,16 @@ extension Figure {
         guard let tenths else { return "" }
         return unit == .number ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
+}
+
+/// Rows that a figure counts and that its reader may not open.
+package struct HiddenRows: Hashable, Sendable {
+    private let count: Int
+
+    package init(_ count: Int) {
+        self.count = count
+    }
+
+    /// "1 row you may not open."
+    package var sentence: String { "\(count.grouped) \(count == 1 ? "row" : "rows") you may not open." }
 }

@@ -24,19 +24,30 @@ package struct CaseRow: Hashable, Sendable {
 }
 
 extension Answer {
-    /// The rows on a side, in a group or in all, in the order of their days; a page of them where a limit is said.
+    /// The rows on a side, in a group or in all, in the order of their days, without those of children whom the reader may
+    /// not see; a page of them where a limit is said.
     package func rows(
         _ side: Side,
         in group: String? = nil,
+        hiding hidden: Set<Subject> = [],
         from start: Int = 0,
         limit: Int = .max
     ) -> [CaseRow] {
-        let inOrder = chosen(side, in: group).sorted { left, right in
+        let inOrder = chosen(side, in: group).filter { !isHidden($0, hidden) }.sorted { left, right in
             let (first, second) = (left.day ?? span.period.first, right.day ?? span.period.first)
             return first == second
                 ? survey.children[Int(left.child)].code < survey.children[Int(right.child)].code : first < second
         }
         return inOrder.dropFirst(start).prefix(limit).map(row)
+    }
+
+    /// How many rows on a side are of children whom the reader may not see: the figure counts them.
+    package func hiddenCount(_ side: Side, in group: String? = nil, hiding hidden: Set<Subject>) -> Int {
+        hidden.isEmpty ? 0 : chosen(side, in: group).filter { isHidden($0, hidden) }.count
+    }
+
+    private func isHidden(_ item: Case, _ hidden: Set<Subject>) -> Bool {
+        !hidden.isEmpty && hidden.contains(Subject(survey.children[Int(item.child)].id))
     }
 
     /// Every row with the case it is of, those left out among them, in no order.

@@ -18,6 +18,9 @@ extension Figures {
             let after = try await answers(to: now, seenBy: scope).first
         else { return nil }
         var comparison = Comparison(before, after)
+        if let hidden = scope.hidden {
+            comparison = comparison.hiding(Set(try await database.read { try $0.all(hidden) }))
+        }
         try await name(&comparison, after: lastDeed(day))
         return comparison
     }

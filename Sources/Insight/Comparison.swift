@@ -33,6 +33,13 @@ package struct Comparison: Sendable {
         package var child: CaseRow? { after ?? before }
     }
 
+    /// The same without the rows of children whom the reader may not see.
+    package func hiding(_ hidden: Set<Subject>) -> Comparison {
+        var comparison = self
+        comparison.changes.removeAll { $0.child.map { hidden.contains(Subject($0.child)) } ?? false }
+        return comparison
+    }
+
     /// By what a row of one answer is found in another.
     private struct Key: Hashable {
         let child: String

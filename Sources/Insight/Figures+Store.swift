@@ -17,7 +17,8 @@ package struct Figures: Sendable {
         self.chosen = chosen
     }
 
-    /// An answer for each measure of a question, in its order, from what a visitor may see.
+    /// An answer for each measure of a question, in its order, from what a visitor may see. The totals of the whole service
+    /// count every child; whoever opens the rows behind them leaves out those that the scope hides.
     package func answers(to question: Question, seenBy scope: Scope) async throws -> [Answer] {
         try await look(into: [question], seenBy: scope).answers.first ?? []
     }
@@ -35,6 +36,7 @@ package struct Figures: Sendable {
         by step: Trend.Step = .month,
         seenBy scope: Scope
     ) async throws -> Look {
+        let scope = scope.ofTotals
         let together = questions + (trend.map { [$0] } ?? [])
         let knownOn = together.first?.knownOn
         precondition(together.allSatisfy { $0.knownOn == knownOn }, "one look is into what was known at one time")

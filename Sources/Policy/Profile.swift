@@ -16,8 +16,12 @@ package struct Profile: Hashable, Sendable {
     package internal(set) var firstReviewTarget: Interval?
     /// Why a review may be recorded as late, in the order in which the choices are shown.
     package internal(set) var lateReasons = LateReason.union
+    /// After how many minutes without use somebody is signed out.
+    package internal(set) var idleMinutes = 60
     package internal(set) var caseload = CaseloadGuidance()
     package internal(set) var figures = FigureChoices()
+    /// Whether who comes in by password must have a second factor.
+    package internal(set) var secondFactor = SecondFactorRule.required
     /// The chapters of the annual report, in their order.
     package internal(set) var reportChapters = ChapterHeading.standard
 

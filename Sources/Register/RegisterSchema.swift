@@ -15,6 +15,14 @@ extension Migration {
     package static let register = [
         Migration("2026-11-21 register", children + episodes + returned),
         Migration("2026-11-22 care spans", careSpans),
+        // Those who live with adopters are few among all episodes, and looked for on every visit to the team's page.
+        Migration(
+            "2026-11-22 placed for adoption",
+            """
+            CREATE INDEX episode_now_with_adopters ON episode_history (child_id, began_on, ceased_on)
+                WHERE ended_by IS NULL AND place IN ('A3', 'A4', 'A5', 'A6');
+            """
+        ),
     ]
 
     private static let children: SQL =

@@ -64,7 +64,7 @@ extension WriteTransaction {
 
     /// Gives children an officer from a day on. Whoever had one of them has it until the day before.
     ///
-    /// Throws `AllocationRefusal` where the officer is not in post, or has the child already.
+    /// Throws `AllocationRefusal` where the officer is not in post, has the child already, or is not independent of the case.
     package func allocate(
         _ children: [Subject],
         to officer: Officer,
@@ -73,6 +73,7 @@ extension WriteTransaction {
     ) throws {
         guard officer.isInPost(on: day) else { throw AllocationRefusal.notInPost(name: officer.name, on: day) }
         for part in children.chunks(of: 400) {
+            try requireIndependence(of: officer, from: day, for: Array(part))
             let standing = try allKept(Allocation.of(Array(part))).filter { $0.fact.toOn.map { $0 >= day } ?? true }
             for kept in standing {
                 if kept.fact.officer == officer.id {

@@ -47,6 +47,8 @@ package enum AllocationRefusal: Refusal {
     case notInPost(name: String, on: CivilDate)
     case alreadyTheirs(name: String, since: CivilDate)
     case beforeTheirs(since: CivilDate)
+    case notIndependent(name: String, Conflict)
+    case restricted(name: String)
 
     package var explanation: String {
         switch self {
@@ -54,6 +56,14 @@ package enum AllocationRefusal: Refusal {
         case .alreadyTheirs(let name, let since): "\(name) has been this child’s IRO since \(since)."
         case .beforeTheirs(let since):
             "This child has an allocation that begins on \(since). Choose that day or a later one."
+        case .notIndependent(let name, let conflict):
+            """
+            \(name) is not independent of this case: \(conflict.reason)\(conflict.toOn.map { ", until \($0)" } ?? ""). Whoever \
+            reviews a case may not have planned, managed, visited, supervised or paid for it (Care Planning, Placement and \
+            Case Review (England) Regulations 2010, regulation 46; IRO Handbook).
+            """
+        case .restricted(let name):
+            "This record is restricted and \(name) is not named among those who may see it. Name them there first."
         }
     }
 }

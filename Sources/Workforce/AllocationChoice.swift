@@ -4,9 +4,10 @@ import Vocabulary
 /// An officer whom a child could be given to, and what weighs for and against.
 package struct AllocationOption: Hashable, Sendable {
     /// Why an officer cannot be chosen.
-    package enum Conflict: Hashable, Sendable {
+    package enum Obstacle: Hashable, Sendable {
         case left(on: CivilDate)
         case hasAlready(since: CivilDate)
+        case notIndependent(Conflict)
     }
 
     package let officer: Officer
@@ -16,7 +17,7 @@ package struct AllocationOption: Hashable, Sendable {
     package let guidance: CaseloadRange
     /// The last day on which the officer had this child, where they once did.
     package let hadChildUntil: CivilDate?
-    package let conflict: Conflict?
+    package let obstacle: Obstacle?
 
     /// Whether one child more is still within the guidance.
     package var hasRoom: Bool { children < guidance.most }
@@ -35,6 +36,7 @@ package struct AllocationChoice: Hashable, Sendable {
         among officers: [Officer],
         children: [ID<Officer>: Int],
         history: [Allocation],
+        conflicts: [Conflict] = [],
         guidance: CaseloadGuidance,
         today: CivilDate
     ) {
@@ -45,11 +47,16 @@ package struct AllocationChoice: Hashable, Sendable {
                 children: children[officer.id] ?? 0,
                 guidance: guidance.range(forPercent: officer.fullTimePercent),
                 hadChildUntil: theirs.compactMap(\.toOn).filter { $0 < today }.max(),
-                conflict: AllocationChoice.conflict(of: officer, theirs, today: today)
+                obstacle: AllocationChoice.obstacle(
+                    to: officer,
+                    theirs,
+                    conflicts.filter { $0.officer == officer.id },
+                    today: today
+                )
             )
         }
-        suggested = options.filter { $0.conflict == nil }.sorted(by: AllocationChoice.isBetter)
-        excluded = options.filter { $0.conflict != nil }
+        suggested = options.filter { $0.obstacle == nil }.sorted(by: AllocationChoice.isBetter)
+        excluded = options.filter { $0.obstacle != nil }
             .sorted { ($0.officer.name, $0.officer.id) < ($1.officer.name, $1.officer.id) }
     }
 
@@ -58,12 +65,14 @@ package struct AllocationChoice: Hashable, Sendable {
         suggested.min(by: AllocationChoice.hasFewer)?.officer.id
     }
 
-    private static func conflict(
-        of officer: Officer,
+    private static func obstacle(
+        to officer: Officer,
         _ theirs: [Allocation],
+        _ conflicts: [Conflict],
         today: CivilDate
-    ) -> AllocationOption.Conflict? {
+    ) -> AllocationOption.Obstacle? {
         if let end = officer.endedOn, end < today { return .left(on: end) }
+        if let conflict = conflicts.first(where: { $0.bars(from: today) }) { return .notIndependent(conflict) }
         let present = theirs.first { $0.isInForce(on: today) }
         return present.map { .hasAlready(since: $0.fromOn) }
     }

@@ -49,3 +49,16 @@ extension Officer: Fact {
         """
     }
 }
+
+extension WriteTransaction {
+    /// An IRO who may sign in is in post as well, so that children can be allocated to them; whoever is in post stays so.
+    package func putInPost(_ account: ID<Account>, _ name: String, share: Int, from day: CivilDate) throws {
+        guard try first(Officer.withAccount(account)) == nil else { return }
+        try begin(Officer(id: .fresh(), name: name, account: account, fullTimePercent: share, startedOn: day))
+    }
+
+    /// Gives an officer another share of a post.
+    package func changePost(_ seen: Seen<Officer>, toShare percent: Int) throws {
+        try revise(Officer.withID(seen.id), seen) { $0.working(percent) }
+    }
+}

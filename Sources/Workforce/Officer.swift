@@ -8,7 +8,7 @@ package struct Officer: Hashable, Sendable {
     /// The account they sign in with, where they have one.
     package internal(set) var account: ID<Account>?
     /// The share of a full-time post, in hundredths: 60 is three days of five.
-    package let fullTimePercent: Int
+    package internal(set) var fullTimePercent: Int
     package let startedOn: CivilDate
     package internal(set) var endedOn: CivilDate?
 
@@ -32,4 +32,16 @@ package struct Officer: Hashable, Sendable {
     package func isInPost(on day: CivilDate) -> Bool {
         startedOn <= day && endedOn.map { day <= $0 } ?? true
     }
+
+    /// This officer with another share of a post, in hundredths.
+    package func working(_ percent: Int) -> Officer {
+        var officer = self
+        officer.fullTimePercent = min(max(percent, 1), 100)
+        return officer
+    }
+}
+
+extension Role {
+    /// Whether whoever has it is in post, so that children can be allocated to them.
+    package var holdsPost: Bool { self == .iro }
 }

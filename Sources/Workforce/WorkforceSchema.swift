@@ -63,9 +63,52 @@ extension Migration {
             "2026-11-22 officers by account",
             "CREATE INDEX officer_now_by_account ON officer_history (account_id) WHERE ended_by IS NULL;"
         ),
+        Migration(
+            "2026-11-22 cover and independence",
+            """
+            CREATE TABLE cover_history (
+                id            TEXT NOT NULL REFERENCES identity (id),
+                officer_id    TEXT NOT NULL REFERENCES identity (id),
+                by_officer_id TEXT NOT NULL REFERENCES identity (id),
+                from_on       TEXT NOT NULL,
+                to_on         TEXT NOT NULL,
+                why           TEXT NOT NULL,
+                made_by       BIGINT NOT NULL REFERENCES deed (number),
+                ended_by      BIGINT REFERENCES deed (number),
+                PRIMARY KEY (id, made_by),
+                CHECK (to_on >= from_on),
+                CHECK (officer_id <> by_officer_id)
+            );
+            CREATE UNIQUE INDEX cover_now ON cover_history (id) WHERE ended_by IS NULL;
+            CREATE INDEX cover_now_by_end ON cover_history (to_on) WHERE ended_by IS NULL;
+            CREATE VIEW cover AS
+                SELECT id, officer_id, by_officer_id, from_on, to_on, why, made_by
+                FROM cover_history WHERE ended_by IS NULL;
+            CREATE TABLE conflict_history (
+                id         TEXT NOT NULL REFERENCES identity (id),
+                child_id   TEXT NOT NULL REFERENCES identity (id),
+                officer_id TEXT NOT NULL REFERENCES identity (id),
+                kind       TEXT NOT NULL,
+                from_on    TEXT NOT NULL,
+                to_on      TEXT,
+                why        TEXT NOT NULL,
+                made_by    BIGINT NOT NULL REFERENCES deed (number),
+                ended_by   BIGINT REFERENCES deed (number),
+                PRIMARY KEY (id, made_by),
+                CHECK (to_on IS NULL OR to_on >= from_on)
+            );
+            CREATE UNIQUE INDEX conflict_now ON conflict_history (id) WHERE ended_by IS NULL;
+            CREATE INDEX conflict_now_by_child ON conflict_history (child_id, from_on) WHERE ended_by IS NULL;
+            CREATE VIEW conflict AS
+                SELECT id, child_id, officer_id, kind, from_on, to_on, why, made_by
+                FROM conflict_history WHERE ended_by IS NULL;
+            """
+        ),
     ]
 }
 
 extension FactTable {
-    package static let workforce = [Officer.factTable, Allocation.factTable]
+    package static let workforce = [
+        Officer.factTable, Allocation.factTable, Cover.factTable, Conflict.factTable,
+    ]
 }

@@ -11,7 +11,10 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "Who may sign in.",
-        subcommands: [Add.self, GiveRole.self, EndRole.self, SetPassword.self, SignInLink.self]
+        subcommands: [
+            Add.self, GiveRole.self, EndRole.self, SetPassword.self, SignInLink.self, Suspend.self, LetIn.self,
+            ResetSecondFactor.self, Unlink.self,
+        ]
     )
 
     struct Add: AsyncParsableCommand {
@@ -30,7 +33,7 @@ struct AccountCommand: AsyncParsableCommand {
                 let day = Instant.now().londonDay
                 try await Casebook(over: database).write(as: .program("open-account")) { transaction in
                     let account = try transaction.openAccount(name: name, email: email, as: role, from: day)
-                    guard role == .iro else { return }
+                    guard role.holdsPost else { return }
                     try transaction.putInPost(account, name, share: share, from: day)
                 }
             }
@@ -53,7 +56,7 @@ struct AccountCommand: AsyncParsableCommand {
                 let day = Instant.now().londonDay
                 try await Casebook(over: database).write(as: .program("give-role", about: account.id.text)) {
                     try $0.giveRole(role, to: account.id, from: day)
-                    guard role == .iro else { return }
+                    guard role.holdsPost else { return }
                     try $0.putInPost(account.id, account.name, share: share, from: day)
                 }
             }
@@ -85,7 +88,7 @@ struct AccountCommand: AsyncParsableCommand {
                     throw CommandRefusal(description: "\(email) has never had the role \(role.title).")
                 }
                 try await Casebook(over: database).write(as: .program("end-role", about: account.id.text)) {
-                    try $0.endGrant(grant.seen, lastDay: day)
+                    try $0.endRole(grant.seen, lastDay: day, on: Instant.now().londonDay)
                 }
             }
             print("\(email) has the role \(role.title) until \(day), that day included.")
@@ -160,19 +163,11 @@ extension Database {
         }
     }
 
-    fileprivate func account(_ email: String) async throws -> Account {
+    func account(_ email: String) async throws -> Account {
         guard let address = EmailAddress(rawValue: email),
             let account = try await read({ try $0.first(Account.withEmail(address)) })
         else { throw CommandRefusal(description: "There is no account with the address \(email).") }
         return account
-    }
-}
-
-extension WriteTransaction {
-    /// An IRO who may sign in is in post as well, so that children can be allocated to them.
-    fileprivate func putInPost(_ account: ID<Account>, _ name: String, share: Int, from day: CivilDate) throws {
-        guard try first(Officer.withAccount(account)) == nil else { return }
-        try begin(Officer(id: .fresh(), name: name, account: account, fullTimePercent: share, startedOn: day))
     }
 }
 

@@ -22,10 +22,29 @@ struct Installation: ParsableArguments {
     @Option(help: "The file of keys, kept apart from the database and its backups; made where there is none.")
     var keyFile: String?
 
-    /// The keys that seal what the database keeps: those of the file, which is made where there is none. It stands beside
-    /// the folder of the database, never in it, so that a copy of the folder is not a copy of the keys.
-    func keys() throws -> KeyRing {
-        try KeyFile(path: keyFile ?? (postgres == nil ? "\(data).keys" : "footprint.keys")).ring()
+    /// The file of keys. It stands beside the folder of the database, never in it, so that a copy of the folder is not a
+    /// copy of the keys.
+    var keys: KeyFile {
+        KeyFile(path: keyFile ?? (postgres == nil ? "\(data).keys" : "footprint.keys"))
+    }
+
+    /// The keys in the file, which is made where there is none and none is needed. A file that lacks a key which the
+    /// database needs is declined, one that was made anew included.
+    func ring(for database: any Database) async throws -> KeyRing {
+        let care = KeyCare(database, SealedColumn.all)
+        if !keys.isThere, let number = try await care.needed().max() {
+            throw CommandRefusal(
+                description:
+                    "The file of keys \(keys.path) is not there, and this database needs its key \(number): put it back."
+            )
+        }
+        let ring = try keys.ring()
+        do {
+            try await care.check(ring)
+        } catch let refusal as KeyRefusal {
+            throw CommandRefusal(description: "\(keys.path): \(refusal.explanation)")
+        }
+        return ring
     }
 
     /// Opens the database, with its tables up to date.

@@ -5,6 +5,8 @@ import Foundation
 struct KeyFile {
     let path: String
 
+    var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
     /// The keys in the file, which is made with a new key where there is none.
     func ring() throws -> KeyRing {
         guard let bytes = FileManager.default.contents(atPath: path) else {

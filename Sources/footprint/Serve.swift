@@ -8,6 +8,7 @@ import Logging
 import Notify
 import Policy
 import SMTP
+import SignOn
 import Store
 import Vocabulary
 import Web
@@ -18,6 +19,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var installation: Installation
     @OptionGroup var places: MapOptions
+    @OptionGroup var signOn: SingleSignOnOptions
     @Option(help: "The network address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
     @Option(help: "The address that people use, such as https://reviews.example.org, where a proxy stands before this.")
@@ -31,26 +33,43 @@ struct Serve: AsyncParsableCommand {
     var timings = false
 
     func run() async throws {
-        try await installation.with { database in
-            let passwords = PasswordHasher()
-            do {
-                try await serve(database, passwords)
-                try await passwords.close()
-            } catch {
-                try await passwords.close()
-                throw error
+        let provider = try signOn.provider(publicAddress: publicAddress)
+        do {
+            try await installation.with { database in
+                let passwords = PasswordHasher()
+                do {
+                    try await serve(database, passwords, provider)
+                    try await passwords.close()
+                } catch {
+                    try await passwords.close()
+                    throw error
+                }
             }
+            try await provider?.close()
+        } catch {
+            try await provider?.close()
+            throw error
         }
     }
 
-    private func serve(_ database: any WritableDatabase, _ passwords: PasswordHasher) async throws {
+    private func serve(
+        _ database: any WritableDatabase,
+        _ passwords: PasswordHasher,
+        _ provider: OpenIDProvider?
+    ) async throws {
+        let log = AccessLog(database)
+        let signIn = SignIn(database, passwords: passwords, log: log)
+        let keys = try await installation.ring(for: database)
         let mailServer = try mail.server()
         let app = try await App.over(
             database,
-            passwords,
-            try installation.keys(),
+            log,
+            signIn,
+            try signOn.council(by: provider, sealing: keys, over: signIn),
+            keys,
             figures: Figures(database, map: try places.map()),
             today: today,
+            publicAddress: publicAddress,
             secureCookies: try cookiesNeedTLS,
             sendsMail: mailServer != nil
         )
@@ -122,10 +141,13 @@ extension App {
     /// The app over an open database.
     static func over(
         _ database: any WritableDatabase,
-        _ passwords: PasswordHasher,
+        _ log: AccessLog,
+        _ signIn: SignIn,
+        _ singleSignOn: SingleSignOn?,
         _ keys: KeyRing,
         figures: Figures,
         today: String?,
+        publicAddress: String?,
         secureCookies: Bool,
         sendsMail: Bool = false
     ) async throws -> App {
@@ -140,14 +162,16 @@ extension App {
             return day
         }
         let todayNow: @Sendable () -> CivilDate = { day ?? Instant.now().londonDay }
-        let log = AccessLog(database)
         return App(
             database: database,
             casebook: Casebook(over: database),
             accessLog: log,
             figures: figures,
-            signIn: SignIn(database, passwords: passwords, log: log),
+            signIn: signIn,
+            singleSignOn: singleSignOn,
             keys: keys,
+            links: sendsMail ? .byMail(database, now: Instant.now) : .byHand,
+            publicAddress: publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 },
             today: todayNow,
             now: Instant.now,
             isSample: isSample,

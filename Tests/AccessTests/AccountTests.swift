@@ -45,7 +45,11 @@ struct AccountTests {
             GrantRefusal.alreadyHeld(.iro), GrantRefusal.alreadyEnds(on: today), GrantRefusal.notYetBegun(from: today),
             PasswordRefusal.tooShort, PasswordRefusal.tooLong, PasswordRefusal.tooEasy,
             LinkRefusal.unknown, LinkRefusal.used, LinkRefusal.expired,
-            SignInRefusal.notRecognised, SignInRefusal.waiting(minutes: 1), SignInRefusal.waiting(minutes: 2),
+            AccountRefusal.sameAddress, PersonRefusal.oneself, PersonRefusal.lastManager,
+            PersonRefusal.alreadySuspended, PersonRefusal.notSuspended, PersonRefusal.reasonMissing,
+            SignInRefusal.tookTooLong, SignInRefusal.wrongCode, SignInRefusal.wrongRecoveryCode,
+            SignInRefusal.wrongPassword, SignInRefusal.notRecognised, SignInRefusal.waiting(minutes: 1),
+            SignInRefusal.waiting(minutes: 2),
         ]
         #expect(Set(refusals.map(\.explanation)).count == refusals.count)
         #expect(refusals.allSatisfy { $0.explanation.hasSuffix(".") })

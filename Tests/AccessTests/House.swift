@@ -18,7 +18,11 @@ struct House: Sendable {
     static func open(_ body: (House) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("access-\(ID<House>.fresh())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let schema = Schema(migrations: Migration.access, facts: FactTable.access)
+        let schema = Schema(
+            migrations: Migration.access + Migration.sessions + Migration.singleSignOn + Migration.keyMarks
+                + Migration.sight,
+            facts: FactTable.access
+        )
         let database = try SQLiteDatabase(folder: folder, schema: schema)
         _ = try await database.migrate()
         let house = House(database, PasswordHasher(cost: cost), AccessLog(database))
@@ -95,11 +99,37 @@ extension SignIn.Attempt {
         _ minutes: Int = 0,
         today day: CivilDate = today,
         from address: String = "192.0.2.1",
-        replacing session: Secret? = nil
+        replacing session: Secret? = nil,
+        requiringFactor requiresFactor: Bool = false
     ) -> SignIn.Attempt {
-        SignIn.Attempt(at: day.minute(minutes), today: day, from: address, replacing: session)
+        SignIn.Attempt(
+            at: day.minute(minutes),
+            today: day,
+            from: address,
+            replacing: session,
+            requiringFactor: requiresFactor
+        )
     }
 }
+
+extension SignIn.Step {
+    /// The secret of the session, where the try came all the way in.
+    func inside() throws -> Secret {
+        guard case .inside(let secret) = self else { throw NotInside() }
+        return secret
+    }
+
+    /// The secret of the half sign-in, where a code is wanted.
+    func half() throws -> Secret {
+        switch self {
+        case .codeWanted(let secret), .factorWanted(let secret): return secret
+        case .inside: throw NotInside()
+        }
+    }
+}
+
+/// A try did not come as far as a test expects.
+struct NotInside: Error {}
 
 /// The refusal that a body throws, in words; nothing where it throws none.
 func refusal<T>(_ body: () async throws -> T) async throws -> String? {

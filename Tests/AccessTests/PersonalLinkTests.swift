@@ -16,7 +16,7 @@ struct PersonalLinkTests {
                 #expect(opened.purpose == .signIn(account))
                 #expect(opened.usedAt == nil)
             }
-            let secret = try await house.signIn.byLink(link, .sample(1))
+            let secret = try await house.signIn.byLink(link, .sample(1)).inside()
             #expect(try await house.visitor(secret, minute: 1)?.account == account)
             await #expect(throws: LinkRefusal.used) { try await house.signIn.byLink(link, .sample(1)) }
             await #expect(throws: LinkRefusal.used) {
@@ -78,7 +78,7 @@ struct PersonalLinkTests {
     func apart() async throws {
         try await House.open { house in
             let account = try await house.person()
-            let secret = try await house.signIn.byLink(try await house.link(account), .sample())
+            let secret = try await house.signIn.byLink(try await house.link(account), .sample()).inside()
             await #expect(throws: LinkRefusal.unknown) { try await house.signIn.byLink(secret, .sample()) }
             let link = try await house.link(account)
             #expect(try await house.visitor(link) == nil)

@@ -14,6 +14,7 @@ struct SignInTests {
         try await House.open { house in
             let account = try await house.person(password: password)
             let secret = try await house.signIn.byPassword(password, email: " WREN@Eastmere.example", .sample())
+                .inside()
             let visitor = try #require(try await house.visitor(secret))
             #expect(visitor.account == account)
             #expect(visitor.name == "Wren Ashgrove")
@@ -112,7 +113,7 @@ struct SignInTests {
     func newPassword() async throws {
         try await House.open { house in
             let account = try await house.person(password: password)
-            let old = try await house.signIn.byPassword(password, email: email, .sample())
+            let old = try await house.signIn.byPassword(password, email: email, .sample()).inside()
             let link = try await house.link(account)
             try await house.signIn.setPassword(Password("heron kettle nine"), of: account, at: today.minute(1))
             #expect(try await house.visitor(old, minute: 1) == nil)
@@ -179,7 +180,7 @@ struct SignInLimitTests {
                 try await signIn.byPassword(password, email: email, .sample())
             }
             await #expect(throws: SignInRefusal.waiting(minutes: 15)) { try await signIn.byLink(link, .sample()) }
-            _ = try await signIn.byLink(link, .sample(from: "192.0.2.2"))
+            _ = try await signIn.byLink(link, choosing: Password("heron kettle nine"), .sample(from: "192.0.2.2"))
         }
     }
 

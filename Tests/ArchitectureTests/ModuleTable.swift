@@ -27,7 +27,7 @@ enum ModuleTable {
         row("Notify", uses: ["Access", "Formats", "Store", "Vocabulary"]),
         row("CCurl"),
         row("SMTP", uses: ["Notify", "Vocabulary", "CCurl"], packages: ["NIOPosix"]),
-        row("SignOn", uses: ["Access", "Vocabulary"], packages: ["AsyncHTTPClient", "JWTKit", "NIOCore"]),
+        row("SignOn", uses: ["Access", "Vocabulary"], packages: ["AsyncHTTPClient", "JWTKit", "NIOCore", "NIOHTTP1"]),
         row("Register", uses: ground),
         row("Workforce", uses: ground + ["Register"]),
         row("Reviews", uses: ground + ["Register", "Workforce"]),

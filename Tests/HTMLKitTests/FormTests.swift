@@ -19,6 +19,25 @@ struct FormTests {
         #expect(Form().hidden.isEmpty)
     }
 
+    @Test("a form whose words are kept names its page, and says above it when it holds what was typed before")
+    func draft() {
+        let mark = DraftMark(page: "/notes?of=1&on=2", hand: "h1", base: 3)
+        let marks = FormMarks(token: "t", once: "41", draft: mark)
+        let hidden = Form(marks: marks).hidden.text
+        #expect(hidden.contains("<input type=\"hidden\" name=\"draft\" value=\"/notes?of=1&amp;on=2\">"))
+        #expect(hidden.contains("name=\"hand\" value=\"h1\"") && hidden.contains("name=\"base\" value=\"3\""))
+        #expect(ErrorSummary(Form(marks: marks)).body.isEmpty)
+        let typed = TypedBefore(when: "30 March 2026 at 10am", isOvertaken: true, startAgain: "/drafts/forget")
+        let above = ErrorSummary(Form(marks: marks, typedBefore: typed)).body.text
+        #expect(above.contains("We kept what you typed on 30 March 2026 at 10am.") && above.contains("compare before"))
+        // Its button throws words away and never counts as the form's own being sent.
+        #expect(above.contains("action=\"/drafts/forget\"") && !above.contains("name=\"once\""))
+        let findings = Findings("note", "Enter a note")
+        #expect(!ErrorSummary(Form(findings: findings, marks: marks, typedBefore: typed)).body.text.contains("We kept"))
+        #expect(FinishLater(Form(marks: marks), keptAt: "/drafts").body.text.contains("formaction=\"/drafts\""))
+        #expect(FinishLater(Form(), keptAt: "/drafts").body.isEmpty)
+    }
+
     @Test("a message stands beside its field, is read out with it, and the summary leads there")
     func errors() {
         let form = Form(findings: Findings("held-on", "Enter the date of the review"), marks: marks)

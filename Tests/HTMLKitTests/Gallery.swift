@@ -105,7 +105,13 @@ struct Gallery: View {
 extension Gallery {
     /// The page with everything that stands around it.
     var page: HTML {
-        let person = Shell.Person(words, role: words, signOut: "/sign-out", form: Form(marks: marks))
+        let person = Shell.Person(
+            words,
+            role: words,
+            account: "/account",
+            signOut: "/sign-out",
+            form: Form(marks: marks)
+        )
         let shell = Shell(
             stylesheet: "/footprint.css",
             home: "/",
@@ -122,7 +128,14 @@ extension Gallery {
             places: [Place(words, to: "/", isCurrent: true, count: 12, counted: words), Place(words, to: "/b")],
             standing: words,
             footer: [link],
-            footnote: words,
+            sessionEnd: SessionEnd(
+                at: words,
+                in: 3600,
+                rule: words,
+                stay: "/account/stay",
+                drafts: "/drafts",
+                signIn: "/sign-in"
+            ),
             printed: words
         )
         return shell.page(self)

@@ -67,6 +67,14 @@ struct SurveyTests {
         #expect(sample.answer(.reviewsHeld).whole.printed == "0")
     }
 
+    @Test("before anything was known at all there is a dash, and no nought")
+    func nothingKnown() {
+        #expect(SampleSurvey().answer(.lookedAfter).whole.absence == .nothingKnown)
+        var sample = SampleSurvey()
+        sample.reach.inUseSince = "2025-04-01"
+        #expect(sample.answer(.lookedAfter).whole.printed == "0")
+    }
+
     @Test("a period that the records reach in part says so")
     func remark() {
         var sample = SampleSurvey()

@@ -12,7 +12,8 @@ let badKeys: [BadFile] = [
     .following(
         "bananas: 3",
         "4: “bananas” is no key of a profile, which has name, title, council, print_marking, words, timers, reviews, "
-            + "late_reasons, caseload, figures, ethnicity_headings, population_under_18, report_chapters."
+            + "sessions, late_reasons, caseload, figures, ethnicity_headings, population_under_18, report_chapters, "
+            + "second_factor."
     ),
     .following("words: {irö: {one: a, many: b}}", "4: “irö” is no key of words: did you mean “iro”?"),
     .following(

@@ -10,7 +10,7 @@ extension TestDatabase {
     /// Runs the body over a register of its own.
     func register(_ body: (any Database, Ledger) async throws -> Void) async throws {
         let schema = Schema(
-            migrations: Migration.access + Migration.register,
+            migrations: Migration.access + Migration.sight + Migration.register,
             facts: FactTable.access + FactTable.register
         )
         try await with(schema) { database in

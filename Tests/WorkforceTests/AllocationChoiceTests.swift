@@ -64,7 +64,7 @@ struct AllocationChoiceTests {
         let officers = [officer("A"), officer("B", until: "2026-03-29"), officer("C", until: "2026-03-30")]
         let choice = choice(officers, [:], [had("A", from: "2025-06-02")])
         #expect(choice.suggested.map(\.officer.name) == ["C"])
-        #expect(choice.excluded.map(\.conflict) == [.hasAlready(since: "2025-06-02"), .left(on: "2026-03-29")])
+        #expect(choice.excluded.map(\.obstacle) == [.hasAlready(since: "2025-06-02"), .left(on: "2026-03-29")])
     }
 
     @Test("a child handed over tomorrow is still with the first today, and with the second from the day")

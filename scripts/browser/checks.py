@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 HERE = Path(__file__).parent
 FACTS, CUT, FOCUSED = ((HERE / name).read_text() for name in ("facts.js", "cut.js", "focused.js"))
-MOST_HTML, MOST_CSS = 60_000, 30_000
+MOST_HTML, MOST_CSS, MOST_SCRIPT = 60_000, 30_000, 20_000
 STOPS = 70
 WIDE, ZOOMED, NARROW = {"width": 1280, "height": 900}, {"width": 640, "height": 900}, {"width": 320, "height": 640}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -110,7 +110,7 @@ def outline(facts, is_error=False):
 
 
 def markup(facts):
-    """No script, no style of its own, no name twice, no form without the mark that it is ours."""
+    """No script but the one file, no style of its own, no name twice, no form without the mark that it is ours."""
     twice = {one for one in facts["ids"] if facts["ids"].count(one) > 1}
     return (
         [f"{facts['scripts']} scripts"] * (facts["scripts"] > 0)
@@ -135,7 +135,7 @@ def headers(response):
     found = response.headers
     wanted = {
         "content-type": r"text/html; ?charset=utf-8",
-        "content-security-policy": r"default-src 'self'.*frame-ancestors 'none'",
+        "content-security-policy": r"default-src 'self'; script-src 'self';.*frame-ancestors 'none'",
         "cache-control": r"no-store",
         "x-content-type-options": r"nosniff",
         "referrer-policy": r"no-referrer",
@@ -158,6 +158,18 @@ def stylesheet(request, page):
     answer = request.get(urlsplit(page.url)._replace(path=address, query="", fragment="").geturl())
     length, kept = len(answer.body()), answer.headers.get("cache-control", "")
     return ([f"{length} bytes of CSS"] if length > MOST_CSS else []) + (
+        [] if "max-age=31536000" in kept else [f"cache-control is “{kept}”"]
+    )
+
+
+def script(request, page):
+    """The one script: its size, and that it is kept for a year."""
+    found = page.locator("script[src]")
+    if found.count() != 1:
+        return [f"{found.count()} scripts"]
+    answer = request.get(urlsplit(page.url)._replace(path=found.get_attribute("src"), query="", fragment="").geturl())
+    length, kept = len(answer.body()), answer.headers.get("cache-control", "")
+    return ([f"{length} bytes of script"] if length > MOST_SCRIPT else []) + (
         [] if "max-age=31536000" in kept else [f"cache-control is “{kept}”"]
     )
 

@@ -22,6 +22,8 @@ class Hands:
         if link:
             self.page.goto(link)
             self.press(self.button("Sign in"))
+            # Past the page on which a password is chosen.
+            self.visit("/")
 
     def _count(self, frame):
         self.pages += frame == self.page.main_frame

@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Error
 
+from doors import invited, set_up_at_door
 from hands import Hands, Stuck
 from intruders import hostile_name, signing_out, strangers_children
+from late import overtaken_draft, session_ending, stopped_half_way, stopped_with_script
 from service import ROOT
 
 NEXT_RETURN = sorted((ROOT / "Samples" / "return-2026").glob("*.csv"))
@@ -31,9 +33,15 @@ def journeys(report, browser, service, eyes):
         return_applied_and_undone,
         date_settled,
         names_by_two,
+        stopped_half_way,
+        stopped_with_script,
+        overtaken_draft,
+        session_ending,
         hostile_name,
         strangers_children,
         signing_out,
+        invited,
+        set_up_at_door,
     ):
         what = journey.__doc__.splitlines()[0].rstrip(".")
         try:
@@ -51,7 +59,9 @@ def signing_in(check, browser, service, eyes):
         hands.page.goto(link)
     check("opening the link does not use it up", hands.button("Sign in").count() == 1)
     hands.press(hands.button("Sign in"))
-    check("leads to where one comes in", at(hands, "/my-work"))
+    check("leads to choosing a password", at(hands, "/account/password"))
+    hands.press(hands.link("Go on without one"))
+    check("or to where one comes in", at(hands, "/my-work"))
     other = Hands(browser, service.address)
     answer = other.page.goto(link)
     check("works once", answer.status == 410 and other.button("Sign in").count() == 0)

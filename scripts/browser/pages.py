@@ -1,6 +1,7 @@
 """Every page that each role can reach, looked at from all sides."""
 
-from checks import cookies, same_names, stylesheet
+from checks import cookies, same_names, script, stylesheet
+from codes import prove, set_up
 from walk import ID, Walk, found_by, pattern
 
 FILE = ["/children", "/children/:id", "/children/:id/names"]
@@ -19,7 +20,7 @@ FIGURES = ["/measures", "/measures/:measure", "/measures/:measure/rows?side"]
 
 # What each role must be able to reach from where they come in. A page that is missing here fails by its name.
 REACHED = {
-    "iro": ["/my-work", *FILE, *RECORD, *FIGURES],
+    "iro": ["/account", "/my-work", *FILE, *RECORD, *FIGURES],
     "manager": [
         "/service",
         *FIGURES,
@@ -38,14 +39,27 @@ REACHED = {
         "/settings/calendar/add",
         "/settings/calendar/file",
         "/settings/calendar/:id/remove",
+        "/settings/people",
+        "/settings/people/invite",
+        "/settings/people/:id",
+        "/settings/people/:id/link",
+        "/settings/people/:id/roles",
+        "/settings/people/:id/roles/:id/end",
+        "/settings/people/:id/suspend",
+        "/settings/people/:id/email",
+        "/settings/people/:id/post",
         "/settings/outbox",
     ],
-    "support": [*IMPORTS, *FILE],
+    "support": ["/account", *IMPORTS, *FILE],
 }
 # Pages that no link leads to, since they answer a question or say that something is not there.
 ASKED = {
     "children-none": "/children?q=zzzz",
     "missing": "/no-such-page",
+    "account-password": "/account/password",
+    "second-factor": "/account/second-factor",
+    "second-factor-new": "/account/second-factor/new",
+    "second-factor-codes": "/account/second-factor/codes",
 }
 # What is typed into the box of the header, and the name of what it leads to.
 SEARCHED = {"find-nothing": "zzzz", "find": "10"}
@@ -65,6 +79,7 @@ class Visitor:
         self.page.on("console", lambda said: self.console.append(said.text) if said.type == "error" else None)
         self.page.goto(link)
         self.page.get_by_role("button", name="Sign in").click()
+        self.phone = set_up(self.page, self.address)
         self.plain = browser.new_context(java_script_enabled=False, storage_state=self.context.storage_state())
         self.plain.set_default_timeout(15_000)
         self.plain_page = self.plain.new_page()
@@ -94,7 +109,7 @@ def look_at_doors(eyes, browser, service):
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     doors = {"sign-in": "/sign-in", "link": service.links["iro"], "link-used": "/sign-in/link/" + "0" * 40}
-    for name, address in (doors | {name: f"/{name}" for name in ("help", "privacy", "accessibility")}).items():
+    for name, address in (doors | {name.split("/")[-1]: f"/{name}" for name in ("help", "privacy", "accessibility", "sign-in/forgotten")}).items():
         response = page.goto(address if address.startswith("http") else service.address + address)
         eyes.look(page, "nobody", name, response)
     eyes.report.check("nobody: the cookie before signing in", cookies(context.cookies()))
@@ -108,6 +123,7 @@ def look_at_all(eyes, visitor):
     walk = Walk(visitor.context, visitor.address)
     report.check(f"{role}: every link leads somewhere", walk.broken)
     report.check(f"{role}: the session's cookie", cookies(visitor.context.cookies()))
+    report.check(f"{role}: the script", script(visitor.context.request, visitor.page))
     report.check(
         f"{role}: no page is over 60 kB",
         [f"{address}: {size} bytes" for address, size in walk.sizes.items() if size > 60_000],
@@ -141,12 +157,17 @@ def look_at(eyes, visitor, name, address, status=200):
     visitor.foreign.clear()
     visitor.console.clear()
     response = visitor.page.goto(address)
+    if "/sign-in/again" in visitor.page.url:
+        prove(visitor.page, visitor.phone)
+        response = visitor.page.goto(address)
+        visitor.foreign.clear()
+        visitor.console.clear()
     here = f"{visitor.role} {name}"
     eyes.report.check(f"{here}: answers {status}", [f"it answers {response.status}"] * (response.status != status))
     facts = eyes.look(visitor.page, visitor.role, name, response)
     visitor.plain_page.goto(address)
     plain = " ".join(visitor.plain_page.inner_text("main").split())
-    eyes.report.check(f"{here}: the same without script", differences(facts["main"], plain, changes=name == "child-access"))
+    eyes.report.check(f"{here}: the same without script", differences(facts["main"], plain, changes=name in ("child-access", "second-factor-new")))
     eyes.report.check(f"{here}: nothing from elsewhere", visitor.foreign)
     told = [line for line in visitor.console if not (status == 404 and "404" in line)]
     eyes.report.check(f"{here}: no complaint of the browser", told)

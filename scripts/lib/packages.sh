@@ -16,6 +16,7 @@ has() {
     libsqlite3-dev) [[ -e /usr/include/sqlite3.h ]] || pkg-config --exists sqlite3 2>/dev/null ;;
     postgresql) [[ -n $(postgres_folder) ]] ;;
     fonts-dejavu-core) [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] ;;
+    dbconfig-no-thanks) dpkg -s "$1" >/dev/null 2>&1 ;;
     python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
     esac
@@ -47,6 +48,10 @@ install_packages() {
         echo "They cannot be installed from here. As an administrator of a Debian machine:" >&2
         echo "    apt-get install --no-install-recommends ${missing[*]}" >&2
         return 1
+    fi
+    # glewlwyd would set up a database of its own; what uses it here brings one.
+    if [[ " ${missing[*]} " == *" glewlwyd "* ]]; then
+        echo "glewlwyd glewlwyd/config_type select No configuration" | "${apt[@]/apt-get/debconf-set-selections}"
     fi
     "${apt[@]}" -qq update
     "${apt[@]}" -qq install -y --no-install-recommends "${missing[@]}" >/dev/null

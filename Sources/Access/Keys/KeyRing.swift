@@ -11,6 +11,9 @@ package struct KeyRing: Sendable {
     package enum Purpose: String, CaseIterable, Sendable {
         case secondFactor = "second factor"
         case keptForm = "kept form"
+        /// By which a key is known again.
+        case mark = "mark"
+        case signOnToken = "single sign-on"
     }
 
     private struct Key: Sendable {
@@ -49,8 +52,14 @@ package struct KeyRing: Sendable {
 
     /// Seals bytes for a purpose and an owner.
     package func seal(_ bytes: [UInt8], for purpose: Purpose, of owner: String) throws -> String {
-        let box = try AES.GCM.seal(bytes, using: newest.derived(for: purpose), authenticating: Array(owner.utf8))
-        return "\(newest.number).\(Digest.hex(Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)))"
+        try seal(bytes, for: purpose, of: owner, with: newest.number)
+    }
+
+    /// The same with one of the keys.
+    func seal(_ bytes: [UInt8], for purpose: Purpose, of owner: String, with number: Int) throws -> String {
+        guard let key = keys.first(where: { $0.number == number }) else { throw KeyRefusal.keyMissing(number) }
+        let box = try AES.GCM.seal(bytes, using: key.derived(for: purpose), authenticating: Array(owner.utf8))
+        return "\(number).\(Digest.hex(Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)))"
     }
 
     /// Opens what was sealed for a purpose and an owner. Throws a `KeyRefusal` where no key here does.
@@ -69,6 +78,15 @@ package struct KeyRing: Sendable {
         } catch {
             throw KeyRefusal.notSealedHere
         }
+    }
+
+    /// The numbers of the keys, oldest first.
+    package var numbers: [Int] { keys.map(\.number) }
+
+    /// The number of the key that sealed something, by its start.
+    static func number(sealing sealed: String) -> Int? {
+        let parts = sealed.split(separator: ".", maxSplits: 1)
+        return parts.count == 2 ? Int(parts[0]) : nil
     }
 
     /// Whether something was sealed with an older key than the newest, and is to be sealed anew.

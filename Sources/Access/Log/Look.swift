@@ -34,11 +34,6 @@ package struct Look: Record, Hashable {
             ORDER BY access_child.entry DESC LIMIT \(limit)
             """
     }
-
-    /// The child itself, where a scope allows it.
-    fileprivate static func visible(_ child: Subject, to scope: Scope) -> Query<String> {
-        "SELECT id FROM identity WHERE id = \(child) AND \(scope.allows("identity.id"))"
-    }
 }
 
 extension Database {
@@ -50,7 +45,7 @@ extension Database {
         before number: Int? = nil,
         limit: Int
     ) async throws -> [Look] {
-        _ = try await read { try $0.one(Look.visible(child, to: scope)) }
+        _ = try await read { try $0.one(Scope.child(child, seenBy: scope)) }
         return try await recall { try $0.all(Look.of(child, before: number, limit: limit)) }
     }
 }

@@ -18,6 +18,13 @@ package struct Account: Hashable, Sendable {
         self.name = name
         self.email = email
     }
+
+    /// This account with another address.
+    package func moved(to email: String) throws(AccountRefusal) -> Account {
+        let moved = try Account(id: id, name: name, email: email)
+        guard moved.email.key != self.email.key else { throw .sameAddress }
+        return moved
+    }
 }
 
 /// Why a request about an account was declined.
@@ -25,12 +32,14 @@ package enum AccountRefusal: Refusal {
     case nameMissing
     case notAnAddress
     case emailTaken
+    case sameAddress
 
     package var explanation: String {
         switch self {
         case .nameMissing: "Give the person's name, in at most 100 letters."
         case .notAnAddress: "Give an e-mail address like name@example.gov.uk."
         case .emailTaken: "There is an account with this e-mail address already."
+        case .sameAddress: "This is the e-mail address that the account has already."
         }
     }
 }

@@ -26,6 +26,9 @@ extension Grant: Fact {
         "SELECT \(columns) FROM role_grant WHERE account_id = \(account) ORDER BY from_on, id"
     }
 
+    /// Every role anybody was given, earliest first.
+    package static let all: Query<Grant> = "SELECT \(columns) FROM role_grant ORDER BY from_on, id"
+
     /// The condition that a grant is in force on a day, in a query that reads `role_grant`.
     static func inForce(on day: CivilDate) -> SQL {
         "role_grant.from_on <= \(day) AND (role_grant.to_on IS NULL OR role_grant.to_on >= \(day))"
@@ -35,12 +38,18 @@ extension Grant: Fact {
 extension WriteTransaction {
     /// Gives somebody a role from a day on.
     @discardableResult
-    package func giveRole(_ role: Role, to account: ID<Account>, from day: CivilDate) throws -> ID<Grant> {
+    package func giveRole(
+        _ role: Role,
+        to account: ID<Account>,
+        from day: CivilDate,
+        until end: CivilDate? = nil
+    ) throws -> ID<Grant> {
         _ = try one(Account.withID(account))
         guard try all(Grant.of(account)).allSatisfy({ $0.role != role || !$0.reaches(day) }) else {
             throw GrantRefusal.alreadyHeld(role)
         }
-        let grant = Grant(id: .fresh(), account: account, role: role, from: day, to: nil)
+        if let end, end < day { throw GrantRefusal.notYetBegun(from: day) }
+        let grant = Grant(id: .fresh(), account: account, role: role, from: day, to: end)
         try begin(grant)
         return grant.id
     }
@@ -66,7 +75,18 @@ struct HeldRole: Record {
         counts = try row.layout.names.filter { $0.hasPrefix("count_") }.map { try row[$0] }
     }
 
-    /// The roles somebody has on a day, the longest held first, with some counts about their `account`.
+    /// Who they are in the access log.
+    var person: AccessEntry.Person { AccessEntry.Person(account: account, name: name, role: role) }
+
+    /// The role in which a visitor is signed in.
+    init(of visitor: Visitor) {
+        account = visitor.account
+        name = visitor.name
+        role = visitor.role
+        counts = []
+    }
+
+    /// The roles somebody has on a day unless they are suspended, the longest held first, with some counts about their `account`.
     static func of(_ account: ID<Account>, on day: CivilDate, counting counts: [SQL] = []) -> Query<HeldRole> {
         of("account.id = \(account)", on: day, counting: counts)
     }
@@ -84,6 +104,7 @@ struct HeldRole: Record {
             SELECT account.id AS account_id, account.name AS name, role_grant.role AS role\(counted)
             FROM account JOIN role_grant ON role_grant.account_id = account.id
             WHERE \(account) AND \(Grant.inForce(on: day))
+                AND NOT EXISTS (SELECT 1 FROM suspension WHERE suspension.account_id = account.id)
             ORDER BY role_grant.from_on, role_grant.id
             """
     }

@@ -12,7 +12,12 @@ package struct Recipient: Hashable, Sendable {
     fileprivate init(_ account: Account, _ held: [HeldRole], _ first: HeldRole, on day: CivilDate) {
         address = account.email
         person = AccessEntry.Person(account: account.id, name: account.name, role: first.role)
-        scopes = held.map { Capacity(account: account.id, name: account.name, role: $0.role).scope(on: day) }
+        scopes = held.map { held in
+            switch held.role.reach {
+            case .wholeService: .wholeService(to: account.id, on: day)
+            case .ownChildren: .children(of: account.id, on: day)
+            }
+        }
     }
 
     /// The condition that they may see the child named by a column, in any of their roles.

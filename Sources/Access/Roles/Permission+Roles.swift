@@ -11,6 +11,10 @@
 ///   service, so that is the manager's too.
 /// - **Figures** are the manager's for the whole service, and an officer's for their own children. They open to the whole
 ///   file's facts (legal status, home, how a child took part), so they are not support's.
+/// - **Addresses** are shown to nobody by default, and on asking to those who write, send or visit.
+/// - **Who sees what**: an officer may lend support one of their own children's records for hours, and open another's in an
+///   emergency, with a reason that the manager is told. Restricting a record, covering for an officer and saying who is not
+///   independent of a child's case are the manager's.
 extension Permission {
     /// The roles that have it.
     package var roles: Set<Role> {
@@ -24,6 +28,7 @@ extension Permission {
         case .seeFile: [.iro, .manager]
         case .seeVersions: [.iro, .manager]
         case .seeAccessLog: [.iro, .manager]
+        case .seeServiceLog: [.manager]
         case .editNames: [.iro, .manager, .support]
         case .recordReviews: [.iro, .manager]
         case .settleReviews: [.iro, .manager]
@@ -33,6 +38,16 @@ extension Permission {
         case .holdAutomation: [.iro, .manager]
         case .giveLinks: [.iro, .manager]
         case .seeSystem: [.manager]
+        case .seeAccount: Set(Role.allCases)
+        case .seeAddresses: [.iro, .manager, .support]
+        case .giveSight: [.iro, .manager]
+        case .restrictRecords: [.manager]
+        case .breakGlass: [.iro, .manager]
+        case .seeLooks: [.iro, .manager]
+        case .arrangeCover: [.manager]
+        case .editConflicts: [.manager]
+        case .keepOwnAccount: Set(Role.allCases)
+        case .managePeople: [.manager]
         }
     }
 }

@@ -11,6 +11,7 @@ package enum Permission: String, Coded {
     case seeFile
     case seeVersions
     case seeAccessLog
+    case seeServiceLog
     case editNames
     case recordReviews
     case settleReviews
@@ -20,6 +21,16 @@ package enum Permission: String, Coded {
     case holdAutomation
     case giveLinks
     case seeSystem
+    case seeAccount
+    case seeAddresses
+    case giveSight
+    case restrictRecords
+    case breakGlass
+    case seeLooks
+    case arrangeCover
+    case editConflicts
+    case keepOwnAccount
+    case managePeople
 
     package var title: String {
         switch self {
@@ -32,6 +43,7 @@ package enum Permission: String, Coded {
         case .seeFile: "See a child's whole file"
         case .seeVersions: "See earlier versions of a record"
         case .seeAccessLog: "See who looked at a child"
+        case .seeServiceLog: "See who looked at what in the whole service, and check both chains"
         case .editNames: "Edit a child's names"
         case .recordReviews: "Record a review as held"
         case .settleReviews: "Settle a review date that is not known"
@@ -41,6 +53,30 @@ package enum Permission: String, Coded {
         case .holdAutomation: "Put automation about a child on hold, and say what becomes of what was not sent"
         case .giveLinks: "Give somebody without an account a personal link, and take it back"
         case .seeSystem: "See what waits to be sent, and have it tried again"
+        case .seeAccount: "See their own account, and sign out elsewhere"
+        case .seeAddresses: "Have a protected address shown"
+        case .giveSight: "See who may see a child, and give sight for a time"
+        case .restrictRecords: "Restrict a record to those named, and lift it"
+        case .breakGlass: "Open a record that is not allocated to them, with a reason"
+        case .seeLooks: "See who looked at their children this week"
+        case .arrangeCover: "Name who covers for an officer"
+        case .editConflicts: "Enter who cannot be a child’s officer, and why"
+        case .keepOwnAccount: "Keep their own password and second factor"
+        case .managePeople: "Invite people, give and end roles, suspend and let in again"
+        }
+    }
+
+    /// Whether it lets somebody look at a child and do nothing else: what is open to them for hours is open to this.
+    package var onlyLooks: Bool {
+        switch self {
+        case .seeChildren, .seeFile, .seeVersions, .seeAddresses: true
+        case .keepOwnAccount, .managePeople, .seeAccount, .seeServiceLog, .seeMyWork, .seeTeamWork, .seeService,
+            .seeMeasures, .seeReports,
+            .seeAccessLog, .editNames,
+            .recordReviews,
+            .settleReviews, .allocate, .importReturns, .editBankHolidays, .giveSight, .restrictRecords, .breakGlass,
+            .seeLooks, .arrangeCover, .editConflicts, .holdAutomation, .giveLinks, .seeSystem:
+            false
         }
     }
 }

@@ -19,6 +19,12 @@ package struct Visitor: Hashable, Sendable {
     package let crossSiteToken: String
     /// What was counted for them when they came, in the order in which it was asked for.
     package let counts: [Int]
+    /// The same for what was counted with the session.
+    package let keptCounts: [Int]
+    /// A secret that has taken the place of the one they came with, to be given to their browser.
+    package let newSecret: Secret?
+    /// What is open to them for hours; nothing for most people at most times.
+    package let open: OpenHours?
 
     package init(
         account: ID<Account>,
@@ -28,7 +34,10 @@ package struct Visitor: Hashable, Sendable {
         session: ID<Session>,
         sessionEnds: Instant,
         crossSiteToken: String,
-        counts: [Int] = []
+        counts: [Int] = [],
+        keptCounts: [Int] = [],
+        newSecret: Secret? = nil,
+        open: OpenHours? = nil
     ) {
         self.account = account
         self.name = name
@@ -38,6 +47,9 @@ package struct Visitor: Hashable, Sendable {
         self.sessionEnds = sessionEnds
         self.crossSiteToken = crossSiteToken
         self.counts = counts
+        self.keptCounts = keptCounts
+        self.newSecret = newSecret
+        self.open = open
     }
 
     /// What they may do in any of their roles.
@@ -57,25 +69,56 @@ package struct Visitor: Hashable, Sendable {
     /// The capacity in which they may do something, or nothing where they may not.
     ///
     /// Where several of their roles allow it, the one that sees the whole service counts. Its reach goes with it: somebody
-    /// who is officer and support sees every child's dates, and the whole file of their own children only.
+    /// who is officer and support sees every child's dates, and the whole file of their own children only. What is open to
+    /// them for hours is there to be looked at: nothing that changes a record reaches it. A file that was lent to them opens
+    /// to those whose roles open none, and no other file with it.
     package func capacity(for permission: Permission) -> Capacity? {
         let able = roles.filter { permission.roles.contains($0) }
-        let role = able.first { $0.reach == .wholeService } ?? able.first
-        return role.map { Capacity(account: account, name: name, role: $0) }
+        let moment = permission.onlyLooks ? open?.at : nil
+        guard let role = able.first(where: { $0.reach == .wholeService }) ?? able.first else {
+            guard permission == .seeFile, let open, open.lendsFile else { return nil }
+            return Capacity(account: account, name: name, role: role, reach: .lent(at: open.at))
+        }
+        switch role.reach {
+        case .wholeService: return Capacity(account: account, name: name, role: role, reach: .wholeService(at: moment))
+        case .ownChildren: return Capacity(account: account, name: name, role: role, reach: .ownChildren(at: moment))
+        }
+    }
+}
+
+/// That records are open to somebody for hours.
+package struct OpenHours: Hashable, Sendable {
+    /// The moment at which they are.
+    package let at: Instant
+    /// Whether a file among them was lent to somebody whose role opens none.
+    let lendsFile: Bool
+
+    package init(at moment: Instant, lendsFile: Bool = false) {
+        at = moment
+        self.lendsFile = lendsFile
     }
 }
 
 /// Somebody in the one role in which they do something: what was checked is also what acts, sees and signs.
 package struct Capacity: Hashable, Sendable {
+    /// The children that a capacity is about; with a moment, those too that are open to the person for hours.
+    enum Reach: Hashable, Sendable {
+        case wholeService(at: Instant?)
+        case ownChildren(at: Instant?)
+        case lent(at: Instant)
+    }
+
     package let account: ID<Account>
     package let name: String
     package let role: Role
+    let reach: Reach
 
     /// Which children it is about, on a day.
     package func scope(on day: CivilDate) -> Scope {
-        switch role.reach {
-        case .wholeService: .wholeService
-        case .ownChildren: .children(of: account, on: day)
+        switch reach {
+        case .wholeService(let moment): .wholeService(to: account, on: day, at: moment)
+        case .ownChildren(let moment): .children(of: account, on: day, at: moment)
+        case .lent(let moment): .lent(to: account, at: moment)
         }
     }
 

@@ -35,6 +35,9 @@ package struct Secret: Hashable, Sendable {
         isSame(Array(token.utf8), Array(crossSiteToken.utf8))
     }
 
+    /// What stands in the database in the place of a token.
+    static func digest(ofToken token: String) -> String { Digest.hex(SHA256.hash(data: Array(token.utf8))) }
+
     private var key: SymmetricKey { SymmetricKey(data: Array(text.utf8)) }
 
     private static func isDigit(_ byte: UInt8) -> Bool {

@@ -1,10 +1,15 @@
 import Vocabulary
 
 /// That somebody is signed in on one device, in the role with which they came in.
+///
+/// It goes on under one identity while the secret that opens it is changed.
 package struct Session: Hashable, Sendable {
     package let id: ID<Session>
     package let account: ID<Account>
     package let role: Role
+    /// What it was begun with, in a few words, and from where it was used: shown to its owner and to nobody else.
+    package let device: Device
+    package let networks: SessionNetworks
     package let startedAt: Instant
     /// When it was last used, to within a minute.
     package let lastUsedAt: Instant
@@ -28,6 +33,10 @@ package struct SessionLimits: Hashable, Sendable {
 
     /// Hours after which it ends however much it is used.
     package static let hours = 12
+    /// Seconds for which a secret still opens its session after another took its place: for what was on its way just then.
+    package static let grace = 10
+    /// Days for which it is still known whose a dead session was, so that a form that comes late is kept for them.
+    package static let remembered = 7
 
     package static let standard = SessionLimits(idleMinutes: 60)
 

@@ -11,39 +11,69 @@ package struct SignIn: Sendable {
         let at: Instant
         let today: CivilDate
         let address: String
+        let device: Device
         let session: Secret?
+        /// Whether who comes in by password must have a second factor.
+        let requiresFactor: Bool
 
         /// A try from a network address, by a browser that may have a session already: it ends if the try succeeds.
-        package init(at moment: Instant, today: CivilDate, from address: String, replacing session: Secret? = nil) {
+        package init(
+            at moment: Instant,
+            today: CivilDate,
+            from address: String,
+            by device: Device = Device(userAgent: ""),
+            replacing session: Secret? = nil,
+            requiringFactor requiresFactor: Bool = true
+        ) {
             at = moment
             self.today = today
             self.address = address
+            self.device = device
             self.session = session
+            self.requiresFactor = requiresFactor
         }
+    }
+
+    /// How far a try came.
+    package enum Step: Hashable, Sendable {
+        /// All the way; the secret is for the cookie of a session.
+        case inside(Secret)
+        /// To the question for a code; the secret is for the cookie of a half sign-in.
+        case codeWanted(Secret)
+        /// To the setting up of a second factor, which the account has not got and must have.
+        case factorWanted(Secret)
     }
 
     let database: any Database
     let passwords: PasswordHasher
     let log: AccessLog
     package let limit: SignInLimit
-    package let sessions: SessionLimits
+    /// How long sessions last, as the council chose it: asked for anew each time.
+    private let limits: @Sendable () -> SessionLimits
 
     package init(
         _ database: any Database,
         passwords: PasswordHasher,
         log: AccessLog,
         limit: SignInLimit = .standard,
-        sessions: SessionLimits = .standard
+        sessions limits: @escaping @Sendable () -> SessionLimits = { .standard }
     ) {
         self.database = database
         self.passwords = passwords
         self.log = log
         self.limit = limit
-        self.sessions = sessions
+        self.limits = limits
     }
 
-    /// Signs somebody in by password; gives the secret for their cookie. Throws a `SignInRefusal`.
-    package func byPassword(_ password: String, email: String, _ attempt: Attempt) async throws -> Secret {
+    package var sessions: SessionLimits { limits() }
+
+    /// The same way in, with sessions that last as long as this says.
+    package func lasting(_ limits: @escaping @Sendable () -> SessionLimits) -> SignIn {
+        SignIn(database, passwords: passwords, log: log, limit: limit, sessions: limits)
+    }
+
+    /// Takes somebody's password, and lets them in or asks for their second factor. Throws a `SignInRefusal`.
+    package func byPassword(_ password: String, email: String, _ attempt: Attempt) async throws -> Step {
         let narrow = limit.place(email: email, address: attempt.address)
         let wide = limit.place(address: attempt.address)
         try await admit(to: [narrow, wide], attempt)
@@ -57,69 +87,38 @@ package struct SignIn: Sendable {
             throw SignInRefusal.notRecognised
         }
         let renewed = credential?.password.cost == passwords.cost ? nil : try await passwords.digest(of: password)
-        let secret = try await database.keep { [sessions] transaction in
+        let step = try await database.keep { [sessions] transaction in
             try transaction.welcome(at: narrow, wide)
             if let renewed { try transaction.keepPassword(renewed, of: account, at: attempt.at) }
-            return try transaction.beginSession(for: role, within: sessions, attempt)
+            return try transaction.step(for: role, by: .password, within: sessions, attempt)
         }
         try await note(.allowed, "password", role, attempt)
-        return secret
+        return step
     }
 
-    /// Signs somebody in by a personal link and uses the link up; gives the secret for their cookie.
+    /// Takes a personal link and uses it up; lets its holder in, or asks for their second factor.
     ///
-    /// Throws a `LinkRefusal`, or a `SignInRefusal` where too many links were tried.
-    package func byLink(_ link: Secret, _ attempt: Attempt) async throws -> Secret {
+    /// Where the account has a password, the link is for choosing a new one. Throws a `LinkRefusal`, or a
+    /// `SignInRefusal` where too many links were tried.
+    package func byLink(_ link: Secret, choosing password: Password? = nil, _ attempt: Attempt) async throws -> Step {
         let wide = limit.place(address: attempt.address)
         try await admit(to: [wide], attempt)
         do {
             let role = try await holder(of: link, attempt)
-            let secret = try await database.keep { [sessions] transaction in
+            let digest = try await chosen(password, by: role)
+            let step = try await database.keep { [sessions] transaction in
                 _ = try transaction.useLink(link, at: attempt.at)
                 try transaction.welcome(at: nil, wide)
-                return try transaction.beginSession(for: role, within: sessions, attempt)
+                guard let digest else { return try transaction.step(for: role, by: .link, within: sessions, attempt) }
+                try transaction.replacePassword(with: digest, of: role.account, at: attempt.at)
+                return try transaction.step(for: role, by: .password, within: sessions, attempt)
             }
-            try await note(.allowed, "personal link", role, attempt)
-            return secret
+            try await note(.allowed, password == nil ? "personal link" : "personal link, new password", role, attempt)
+            return step
         } catch let refusal as LinkRefusal {
             try await note(.refused, "personal link", nil, attempt)
             throw refusal
         }
-    }
-
-    /// Who a session's cookie belongs to, or nothing where it has ended: by time, by sign-out, or with its role.
-    ///
-    /// In the same query something may be counted about their `account`, since every page asks who looks, and most say too
-    /// how much waits for them.
-    package func visitor(
-        _ secret: Secret,
-        at now: Instant,
-        today: CivilDate,
-        counting counts: [SQL] = []
-    ) async throws -> Visitor? {
-        guard let session = try await database.recall({ try $0.first(Session.opened(by: secret)) }),
-            session.isAlive(at: now)
-        else { return nil }
-        let held = try await database.read { try $0.all(HeldRole.of(session.account, on: today, counting: counts)) }
-        guard let first = held.first, held.contains(where: { $0.role == session.role }) else {
-            try await database.keep { try $0.endSession(session.id) }
-            return nil
-        }
-        var endsAt = session.endsAt
-        if session.isDueForNote(at: now) {
-            try await database.keep { [sessions] in try $0.noteUse(of: session.id, within: sessions, at: now) }
-            endsAt = min(sessions.idleEnd(after: now), session.lastsUntil)
-        }
-        return Visitor(
-            account: session.account,
-            name: first.name,
-            role: first.role,
-            others: held.dropFirst().map(\.role),
-            session: session.id,
-            sessionEnds: endsAt,
-            crossSiteToken: secret.crossSiteToken,
-            counts: first.counts
-        )
     }
 
     /// Signs a visitor out.
@@ -131,17 +130,13 @@ package struct SignIn: Sendable {
     /// Gives an account its password, signs it out everywhere and takes back its unused links.
     package func setPassword(_ password: Password, of account: ID<Account>, at now: Instant) async throws {
         let digest = try await passwords.digest(of: password.text)
-        try await database.keep { transaction in
-            try transaction.keepPassword(digest, of: account, at: now)
-            try transaction.endSessions(of: account)
-            try transaction.revokeLinks(.signIn(account))
-        }
+        try await database.keep { try $0.replacePassword(with: digest, of: account, at: now) }
     }
 
     // MARK: Steps
 
     /// Lets a try go on, or says how long to wait.
-    private func admit(to places: [SignInLimit.Place], _ attempt: Attempt) async throws {
+    func admit(to places: [SignInLimit.Place], _ attempt: Attempt) async throws {
         let wait = try await database.keep { [limit] in
             try $0.admit(to: places, minutes: limit.minutes, at: attempt.at)
         }
@@ -149,40 +144,67 @@ package struct SignIn: Sendable {
     }
 
     /// Whose link it is, in a role they still have. One without a role has a link that does not work.
-    private func holder(of secret: Secret, _ attempt: Attempt) async throws -> HeldRole {
+    func holder(of secret: Secret, _ attempt: Attempt) async throws -> HeldRole {
         let link = try await database.recall { try $0.link(secret, at: attempt.at) }
         switch link.purpose {
-        case .signIn(let account):
-            guard let role = try await database.read({ try $0.first(HeldRole.of(account, on: attempt.today)) }) else {
-                throw LinkRefusal.unknown
-            }
-            return role
+        case .signIn(let account): return try await role(of: account, attempt) ?? { throw LinkRefusal.unknown }()
         }
     }
 
-    private func note(
+    /// The role somebody comes in with; nothing for one who has none on the day, or is suspended.
+    func role(of account: ID<Account>, _ attempt: Attempt) async throws -> HeldRole? {
+        try await database.read { try $0.first(HeldRole.of(account, on: attempt.today)) }
+    }
+
+    /// Enters in the access log how a try went.
+    func note(
         _ outcome: AccessEntry.Outcome,
         _ way: String,
         _ role: HeldRole?,
         _ attempt: Attempt
     ) async throws {
-        let person = role.map { AccessEntry.Person(account: $0.account, name: $0.name, role: $0.role) }
-        try await log.record(AccessEntry(.signIn, way, outcome, by: person, at: attempt.at, from: attempt.address))
+        try await log.record(
+            AccessEntry(.signIn, way, outcome, by: role?.person, at: attempt.at, from: attempt.address)
+        )
     }
 }
 
 extension KeepTransaction {
-    fileprivate func beginSession(
+    /// What comes after the first thing that somebody showed: their second factor where they have one, and the setting up
+    /// of one where a password alone is not enough.
+    func step(
         for role: HeldRole,
+        by way: WayIn,
+        within limits: SessionLimits,
+        _ attempt: SignIn.Attempt
+    ) throws -> SignIn.Step {
+        if try first(SecondFactor.of(role.account)) != nil {
+            return .codeWanted(try beginHalf(of: role.account, by: way, at: attempt.at))
+        }
+        if way == .password && attempt.requiresFactor {
+            return .factorWanted(try beginHalf(of: role.account, by: way, at: attempt.at))
+        }
+        return .inside(try enter(as: role, by: way, provedAt: nil, within: limits, attempt))
+    }
+
+    /// Begins a session, and notes how it was come by.
+    func enter(
+        as role: HeldRole,
+        by way: WayIn,
+        provedAt proof: Instant?,
         within limits: SessionLimits,
         _ attempt: SignIn.Attempt
     ) throws -> Secret {
-        try beginSession(
+        let secret = try beginSession(
             of: role.account,
             as: role.role,
             within: limits,
             replacing: attempt.session,
+            on: attempt.device,
+            in: SignInLimit.network(of: attempt.address),
             at: attempt.at
         )
+        try noteEntry(secret, of: role.account, by: way, provedAt: proof, at: attempt.at)
+        return secret
     }
 }

@@ -40,6 +40,12 @@ package struct SignInLimit: Hashable, Sendable {
         Place(key: Digest.of(fields: ["address", SignInLimit.network(of: address)]), most: triesFromAddress)
     }
 
+    /// Where tries at something of one account are counted that come from one network address: at its codes, or at its
+    /// password by whoever is signed in.
+    func place(_ what: String, of account: ID<Account>, address: String) -> Place {
+        Place(key: Digest.of(fields: [what, account.text, SignInLimit.network(of: address)]), most: tries)
+    }
+
     /// What is counted as one place: of the long addresses of IPv6 everybody has as many as they like, so the network
     /// that their first half names.
     static func network(of address: String) -> String {

@@ -4,10 +4,20 @@ import Vocabulary
 package enum SignInRefusal: Refusal {
     case notRecognised
     case waiting(minutes: Int)
+    /// The half sign-in has run out, or was never begun.
+    case tookTooLong
+    case wrongCode
+    case wrongRecoveryCode
+    case wrongPassword
 
     package var explanation: String {
         switch self {
         case .notRecognised: "Check your e-mail address and password."
+        case .tookTooLong: "That took more than five minutes, so begin again."
+        case .wrongCode:
+            "Enter the six digits that your phone shows now. A code works once: after one was used, wait for the next."
+        case .wrongRecoveryCode: "Enter a recovery code that you have not used yet."
+        case .wrongPassword: "Enter the password that you have now."
         case .waiting(let minutes):
             "There were too many tries. Wait \(minutes) \(minutes == 1 ? "minute" : "minutes") and try again."
         }

@@ -4,19 +4,23 @@ package struct Shell {
     package struct Person {
         fileprivate let name: String
         fileprivate let role: String
+        fileprivate let account: Address
         fileprivate let signOut: Address
         fileprivate let form: Form
 
         /// The form carries the cross-site token.
-        package init(_ name: String, role: String, signOut: Address, form: Form) {
+        package init(_ name: String, role: String, account: Address, signOut: Address, form: Form) {
             self.name = name
             self.role = role
+            self.account = account
             self.signOut = signOut
             self.form = form
         }
     }
 
     package let stylesheet: Address
+    /// What improves pages for those who are signed in, and which no page needs.
+    package let script: Address?
     package let home: Address
     package let council: String
     package let person: Person?
@@ -25,14 +29,15 @@ package struct Shell {
     /// What holds for the whole service, such as "Training: these children are invented".
     package let standing: String?
     package let footer: [Link]
-    /// A last line of the footer, such as how long one stays signed in.
-    package let footnote: String?
+    /// Until when one stays signed in, the last line of the footer.
+    package let sessionEnd: SessionEnd?
     /// What stands at the end of the page on paper, and only there: for whom it was made and when.
     package let printed: String?
 
     /// Before signing in there is nobody, nothing to find and nowhere to go.
     package init(
         stylesheet: Address,
+        script: Address? = nil,
         home: Address,
         council: String,
         person: Person? = nil,
@@ -40,10 +45,11 @@ package struct Shell {
         places: [Place] = [],
         standing: String? = nil,
         footer: [Link] = [],
-        footnote: String? = nil,
+        sessionEnd: SessionEnd? = nil,
         printed: String? = nil
     ) {
         self.stylesheet = stylesheet
+        self.script = script
         self.home = home
         self.council = council
         self.person = person
@@ -51,7 +57,7 @@ package struct Shell {
         self.places = places
         self.standing = standing
         self.footer = footer
-        self.footnote = footnote
+        self.sessionEnd = sessionEnd
         self.printed = printed
     }
 
@@ -69,7 +75,8 @@ package struct Shell {
             <meta name="viewport" content="width=device-width, initial-scale=1">\
             <meta name="color-scheme" content="light dark">\
             <title>\(if: content.hasErrors, "Error: ")\(view.title) – Footprint</title>\
-            <link rel="stylesheet" href="\(stylesheet)"></head>
+            <link rel="stylesheet" href="\(stylesheet)">\
+            \(script.map { "<script defer src=\"\($0)\"></script>" })</head>
             <body>\(Icon.shapes(frame.icons))\(frame)</body></html>
             """
     }
@@ -93,14 +100,14 @@ package struct Shell {
     private func who(_ person: Person) -> HTML {
         """
         <form class="who" method="post" action="\(person.signOut)">\(person.form.hidden)\
-        <span>\(person.name), \(person.role)</span> · <button class="link">Sign out</button></form>
+        <span><a href="\(person.account)">\(person.name)<span class="vh">: your account</span></a>, \(person.role)</span> · <button class="link">Sign out</button></form>
         """
     }
 
     private var foot: HTML {
         """
         <footer class="foot"><div class="wrap"><ul>\(each: footer, { "<li>\($0)</li>" })\
-        \(footnote.map { "<li>\($0)</li>" })</ul></div></footer>\
+        \(sessionEnd.map { "<li>\($0)</li>" })</ul></div></footer>\
         \(printed.map { "<p class=\"printed\">\($0)</p>" })
         """
     }

@@ -2,11 +2,15 @@ import Vocabulary
 
 /// What was answered on a form: for each field's name, the values sent. Untrusted until read.
 package struct Answers: Hashable, Sendable {
-    private var fields: [String: [String]]
+    /// Every value sent, by the names of the fields.
+    package private(set) var fields: [String: [String]]
 
     package init(_ fields: [String: [String]] = [:]) {
         self.fields = fields
     }
+
+    /// The names under which something was sent, in order of their letters.
+    package var names: [String] { fields.keys.sorted() }
 
     /// Everything sent under a name, in order.
     package func all(_ name: String) -> [String] {

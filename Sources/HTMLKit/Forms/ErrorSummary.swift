@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// Everything that is wrong with a form, above it, each message leading to its field; nothing when nothing is wrong.
+/// How a form stands, above it: everything that is wrong with it, each message leading to its field; or that it holds what
+/// was typed before; nothing when there is nothing to say.
 package struct ErrorSummary: Component {
     private let form: Form
 
@@ -9,7 +10,7 @@ package struct ErrorSummary: Component {
     }
 
     package var body: HTML {
-        if form.findings.isEmpty { return HTML() }
+        if form.findings.isEmpty { return "\(form.typedBefore.map { KeptNotice(form, $0) })" }
         var html: HTML = """
             <div class="errors" role="alert" tabindex="-1" autofocus aria-labelledby="errors-title">\
             <h2 id="errors-title">There is a problem</h2><ul>\(each: form.findings, message)</ul></div>

@@ -4,6 +4,8 @@ import Vocabulary
 package struct Form: Sendable {
     package let answers: Answers
     package let findings: [Finding]
+    /// That it stands filled in with what was typed before, where it does.
+    package let typedBefore: TypedBefore?
     private let marks: FormMarks?
     private let prefix: String
 
@@ -13,41 +15,34 @@ package struct Form: Sendable {
         _ answers: Answers = Answers(),
         findings: Findings? = nil,
         marks: FormMarks? = nil,
+        typedBefore: TypedBefore? = nil,
         prefix: String = ""
     ) {
-        self.answers = answers
-        self.findings = findings?.all ?? []
-        self.marks = marks
-        self.prefix = prefix
+        self.init(answers: answers, findings?.all ?? [], marks, typedBefore, prefix)
     }
 
     /// This form with what is already known filled in.
     package func filled(_ answers: Answers) -> Form {
-        Form(answers: answers, findings: findings, marks: marks, prefix: prefix)
+        Form(answers: answers, findings, marks, typedBefore, prefix)
     }
 
     /// This form as one of several on a page.
     package func named(_ prefix: String) -> Form {
-        Form(answers: answers, findings: findings, marks: marks, prefix: prefix + "-")
+        Form(answers: answers, findings, marks, typedBefore, prefix + "-")
     }
 
     /// The fields that every form that changes something carries: who may send it, what it was made from, and that it is
     /// sent once.
-    package var hidden: HTML {
-        guard let marks else { return HTML() }
-        return """
-            <input type="hidden" name="token" value="\(marks.token)">\
-            \(each: marks.seen, Form.seenField)\(marks.once.map(Form.onceField))
-            """
+    package var hidden: HTML { marks?.html ?? HTML() }
+
+    /// The same for a form beside this one that only does something with its draft.
+    var draftOnly: HTML {
+        guard let marks, let draft = marks.draft else { return HTML() }
+        return FormMarks(token: marks.token, draft: draft).html
     }
 
-    private static func seenField(_ version: String) -> HTML {
-        "<input type=\"hidden\" name=\"seen\" value=\"\(version)\">"
-    }
-
-    private static func onceField(_ number: String) -> HTML {
-        "<input type=\"hidden\" name=\"once\" value=\"\(number)\">"
-    }
+    /// Whether what is typed into it is kept until it is sent.
+    var keepsDraft: Bool { marks?.draft != nil }
 
     /// The identity of a question's first control, which is where a message about it leads.
     func id(_ name: String) -> String { prefix + name }
@@ -56,26 +51,17 @@ package struct Form: Sendable {
         findings.filter { $0.place == name }.map(\.message)
     }
 
-    private init(answers: Answers, findings: [Finding], marks: FormMarks?, prefix: String) {
+    private init(
+        answers: Answers,
+        _ findings: [Finding],
+        _ marks: FormMarks?,
+        _ typedBefore: TypedBefore?,
+        _ prefix: String
+    ) {
         self.answers = answers
         self.findings = findings
         self.marks = marks
+        self.typedBefore = typedBefore
         self.prefix = prefix
-    }
-}
-
-/// What a form carries unseen.
-package struct FormMarks: Hashable, Sendable {
-    /// The cross-site token.
-    package let token: String
-    /// The versions that the form was made from.
-    package let seen: [String]
-    /// A number that lets the form be taken once only.
-    package let once: String?
-
-    package init(token: String, seen: [String] = [], once: String? = nil) {
-        self.token = token
-        self.seen = seen
-        self.once = once
     }
 }

@@ -21,6 +21,14 @@ extension Notation<[LateReason]> {
     )
 }
 
+extension Notation<SecondFactorRule> {
+    static let secondFactorRule = Notation.line(
+        expecting: SecondFactorRule.allCases.map { "“\($0.rawValue)”" }.joined(separator: " or "),
+        write: { $0.rawValue },
+        read: { SecondFactorRule(rawValue: $0) }
+    )
+}
+
 extension Notation<Word> {
     /// One and many, and the short forms of both where there are any.
     static let word = Notation(

@@ -2,7 +2,7 @@ import Vocabulary
 
 extension Profile {
     /// Everything a council may choose, in the order in which files and the settings page give it.
-    package static let settings: [SettingKind] = [naming, words, times, lists, figures, reports].flatMap { $0 }
+    package static let settings: [SettingKind] = [naming, words, times, lists, figures, reports, access].flatMap { $0 }
 
     private static let naming: [SettingKind] = [
         SettingKind(
@@ -44,6 +44,12 @@ extension Profile {
             \.firstReviewTarget,
             as: .interval(1...60),
             "The council's own target for a first review, shown beside the statutory day and never instead of it."
+        ),
+        SettingKind(
+            "sessions.idle_minutes",
+            \.idleMinutes,
+            as: .number(15...240),
+            "After how many minutes without use somebody is signed out; after 12 hours in any case."
         ),
     ]
 
@@ -125,6 +131,15 @@ extension Profile {
             \.reportChapters,
             as: .chapters,
             "The chapters of the annual report, in order: a subject, and the council's heading for it."
+        )
+    ]
+
+    private static let access = [
+        SettingKind(
+            "second_factor",
+            \.secondFactor,
+            as: .secondFactorRule,
+            "Whether who signs in by password must have a second factor: required or offered."
         )
     ]
 }

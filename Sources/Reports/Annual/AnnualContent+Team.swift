@@ -37,8 +37,11 @@ extension AnnualContent {
     /// The lowest and the highest of the officers, without their names.
     private func range(in period: ReportingPeriod) -> [FiguresTable.Cell] {
         let lines = figures[.caseload, by: .officer, in: period]?.lines ?? []
-        let sorted = lines.map(\.figure).filter { $0.absence == nil }.sorted { ($0.tenths ?? 0) < ($1.tenths ?? 0) }
-        return [sorted.first, sorted.last].map { .figure($0.map(shown) ?? .notAvailable) }
+        let told: [Figure] = lines.map(\.figure).filter { $0.absence == nil }
+        let sorted: [Figure] = told.sorted { ($0.tenths ?? 0) < ($1.tenths ?? 0) }
+        return [sorted.first, sorted.last].map { (figure: Figure?) -> FiguresTable.Cell in
+            .figure(figure.map(shown) ?? .notAvailable)
+        }
     }
 
     private func shown(_ figure: Figure) -> PrintedFigure {

@@ -49,14 +49,19 @@ struct PrivacyView: View {
                 """,
                 """
                 What you change is signed with your name, and the signature stays with the version.
+                """,
+                """
+                What you type into a form is kept until you send it or throw it away, sealed, and shown to nobody but you. \
+                With each sign-in your kind of browser, your kind of system and your network address are kept; you see \
+                them, with the ways to sign out elsewhere, on the page of your account.
                 """
             ),
             AboutSection(
                 "In your browser",
                 id: "browser",
                 """
-                One cookie keeps you signed in, and another belongs to the sign-in form. There are no others, no \
-                scripts, and nothing is loaded from elsewhere. Browsers are told to keep no page. No address holds a \
+                One cookie keeps you signed in, and another belongs to the sign-in form. There are no others, \
+                one script of our own that saves what you type here, and nothing is loaded from elsewhere. Browsers are told to keep no page. No address holds a \
                 name: what you type to find a child is kept here for an hour, so that you can go back to it.
                 """
             ),

@@ -138,6 +138,7 @@ struct AllocationFile {
                 uniquingKeysWith: { first, _ in first }
             ),
             history: allocations,
+            conflicts: try transaction.all(Conflict.of([subject])),
             guidance: guidance,
             today: today
         )

@@ -15,6 +15,7 @@ struct AllocateChildView: View {
     let excluded: [String]
     let form: Form
     let officer: Question<ID<Officer>>
+    let independence: Link
 
     init(_ file: AllocationFile, _ form: Form, words: Words, today: CivilDate) {
         let iro = words[.iro].short
@@ -30,7 +31,7 @@ struct AllocateChildView: View {
                 hint: OptionWords(option, isLeast: option.officer.id == least, today: today).sentence(iro: iro)
             )
         }
-        excluded = file.choice.excluded.map { "\($0.officer.name): \(OptionWords.conflict($0))" }
+        excluded = file.choice.excluded.map { "\($0.officer.name): \(OptionWords.obstacle($0))" }
         officer = Question(
             AllocationForm.officer.name,
             "Who is to be the \(iro)?",
@@ -38,12 +39,13 @@ struct AllocateChildView: View {
             hint: "Best first. The figures are \(words[.childInCare].many) now, and with this one."
         )
         self.form = form
+        independence = Link("Who is part of this case", to: ConflictsPage.address(file.child.id))
     }
 
     var body: HTML {
         """
         \(ErrorSummary(form))\(PageHead(title))
-        \(facts)
+        \(facts)<p class="mt noprint">\(independence)</p>
         \(if: choices.isEmpty, nobody, else: fields)
         """
     }
@@ -155,10 +157,12 @@ struct OptionWords {
         return " for \(tenths) of a post"
     }
 
-    static func conflict(_ option: AllocationOption) -> String {
-        switch option.conflict {
+    static func obstacle(_ option: AllocationOption) -> String {
+        switch option.obstacle {
         case .left(let day): "not in post since \(day)"
         case .hasAlready(let since): "has this child now, since \(since)"
+        case .notIndependent(let conflict):
+            "not independent: \(conflict.reason)\(conflict.toOn.map { ", until \($0)" } ?? "")"
         case nil: ""
         }
     }

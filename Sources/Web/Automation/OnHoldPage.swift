@@ -30,7 +30,9 @@ struct OnHoldPage {
         let names = Dictionary(called.map { ($0.id, $0.called) }, uniquingKeysWith: { first, _ in first })
         // What waits about a child on hold would be held back if it were tried: it is decided here all the same.
         let waiting = try await app.database.recall { try $0.all(UnsentEntry.about(held.map(\.hold.child))) }
-        let unsent = Array((kept + waiting.filter { $0.entry.state == .waiting }).filter { names[$0.child] != nil }.prefix(size))
+        let unsent = Array(
+            (kept + waiting.filter { $0.entry.state == .waiting }).filter { names[$0.child] != nil }.prefix(size)
+        )
         let view = OnHoldView(
             held,
             names,

@@ -13,7 +13,7 @@ struct AddHolidayPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/calendar/add", needs: .editBankHolidays).get(use: show).post(use: submit)
+        routes.page("settings/calendar/add", needs: .editBankHolidays).afterProof().get(use: show).post(use: submit)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

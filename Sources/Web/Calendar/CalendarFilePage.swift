@@ -11,8 +11,8 @@ struct CalendarFilePage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/calendar/file", needs: .editBankHolidays).get(use: show).upload(use: preview)
-        routes.page("settings/calendar/file/apply", needs: .editBankHolidays).post(use: apply)
+        routes.page("settings/calendar/file", needs: .editBankHolidays).afterProof().get(use: show).upload(use: preview)
+        routes.page("settings/calendar/file/apply", needs: .editBankHolidays).afterProof().post(use: apply)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

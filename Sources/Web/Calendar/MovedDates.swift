@@ -25,13 +25,17 @@ struct MovedDates {
     let count: Int
     let moves: [Move]
 
-    /// The moves of a rehearsal. The children's names are read in one query.
+    /// The moves of a rehearsal, without those of children restricted to others. The children's names are read in one query.
     init(_ found: [ClockMove], in database: any Database, seenBy scope: Scope, words: Words) async throws {
-        let moved = found.filter { $0.before?.dueOn != $0.after?.dueOn }
-        count = moved.count
-        let named = moved.sorted { MovedDates.key($0) < MovedDates.key($1) }.prefix(MovedDates.limit)
-        let children = Set(named.compactMap { $0.clock?.subject })
-        let names = try await database.read { try $0.all(CalledChild.among(children, seenBy: scope)) }
+        let all = found.filter { $0.before?.dueOn != $0.after?.dueOn }
+        let (number, named, names) = try await database.read { transaction in
+            let hidden = Set(try scope.hidden.map { try transaction.all($0) } ?? [])
+            let moved = all.filter { $0.clock.map { !hidden.contains($0.subject) } ?? true }
+            let first = moved.sorted { MovedDates.key($0) < MovedDates.key($1) }.prefix(MovedDates.limit)
+            let children = Set(first.compactMap { $0.clock?.subject })
+            return (moved.count, Array(first), try transaction.all(CalledChild.among(children, seenBy: scope)))
+        }
+        count = number
         let called = Dictionary(names.map { ($0.id, $0.called) }, uniquingKeysWith: { first, _ in first })
         moves = named.compactMap { move in
             guard let clock = move.clock, let name = called[clock.subject] else { return nil }

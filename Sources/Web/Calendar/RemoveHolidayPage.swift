@@ -11,7 +11,9 @@ struct RemoveHolidayPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/calendar/:holiday/remove", needs: .editBankHolidays).get(use: show).post(use: submit)
+        routes.page("settings/calendar/:holiday/remove", needs: .editBankHolidays).afterProof().get(use: show).post(
+            use: submit
+        )
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

@@ -42,7 +42,8 @@ struct FindPage {
         let search = ChildSearch(typed)
         let found = try await app.database.read { try FoundChildren(search, in: $0, for: visit) }
         if let child = found.named(by: search) { return .redirect(to: "/children/\(child)") }
-        let view = FindView(visit, app.profile.words, typed, search, found)
+        let glass: Address? = visit.visitor.may(.breakGlass) ? "/find/\(id)/break-glass" : nil
+        let view = FindView(visit, app.profile.words, typed, search, found, glass: glass)
         return app.show(view, visit, showing: found.children.map { Subject($0.id) })
     }
 }

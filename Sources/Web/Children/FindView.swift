@@ -15,14 +15,23 @@ struct FindView: View {
     private let form: Form
     /// The search that was asked for is no longer kept.
     private let isGone: Bool
+    /// Where a record is opened that is not the visitor's, for those who may.
+    private let glass: Address?
 
-    init(_ visit: SignedIn, _ words: Words, _ typed: String, _ search: ChildSearch, _ found: FoundChildren) {
-        self.init(visit, words, typed, search, found, isGone: false)
+    init(
+        _ visit: SignedIn,
+        _ words: Words,
+        _ typed: String,
+        _ search: ChildSearch,
+        _ found: FoundChildren,
+        glass: Address? = nil
+    ) {
+        self.init(visit, words, typed, search, found, isGone: false, glass)
     }
 
     /// Before anything was asked.
     init(_ visit: SignedIn, _ words: Words, isGone: Bool = false) {
-        self.init(visit, words, "", ChildSearch(""), FoundChildren(for: visit), isGone: isGone)
+        self.init(visit, words, "", ChildSearch(""), FoundChildren(for: visit), isGone: isGone, nil)
     }
 
     private init(
@@ -31,8 +40,10 @@ struct FindView: View {
         _ typed: String,
         _ search: ChildSearch,
         _ found: FoundChildren,
-        isGone: Bool
+        isGone: Bool,
+        _ glass: Address?
     ) {
+        self.glass = glass
         self.typed = typed
         self.search = search
         self.found = found
@@ -46,7 +57,7 @@ struct FindView: View {
     var body: HTML {
         """
         \(PageHead(title))\(SearchBox("Name, number or date of birth", to: "/find", in: form, value: typed, id: "find"))\
-        <div class="mt-l">\(result)</div>
+        <div class="mt-l">\(result)</div>\(glass.map { "<p class=\"mt-l small noprint\">\(Link("Open a record that is not yours", to: $0))</p>" })
         """
     }
 

@@ -37,11 +37,12 @@ struct ImportChecksPage {
         let rules = Dictionary((check?.broken ?? []).map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         var writer = CSVWriter(byteOrderMark: true)
         writer.write(["rule", "severity", "meaning", "table", "row", "child", "says"])
-        for breach in breaches {
+        for breach in breaches where children.shows(breach.childCode) {
             let rule = rules[breach.rule]
             writer.write([
                 .text(breach.rule), CSVCell(rule?.severity.rawValue), CSVCell(rule?.meaning),
-                .text(breach.table.nationalName), .number(breach.row), .text(breach.childCode), .text(breach.said),
+                .text(breach.table.nationalName), .number(breach.row), .text(breach.childCode),
+                .text(Redactor.words(of: breach)),
             ])
         }
         return .file("national-rules-\(run.year.number).csv", writer.take(), showing: children.shown)

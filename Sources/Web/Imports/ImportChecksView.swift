@@ -137,7 +137,7 @@ struct ImportBreachesView: View {
     var body: HTML {
         let table = Table(
             "Rows that break rule \(rule.number)",
-            breaches,
+            breaches.filter { children.shows($0.childCode) },
             columns: [
                 .heading("Where") { "\($0.table.nationalName), row \($0.row)" },
                 .html("Child") { breach in
@@ -145,7 +145,7 @@ struct ImportBreachesView: View {
                         ? "Not named"
                         : children.html(breach.childCode, about: "\(breach.table.nationalName), row \(breach.row)")
                 },
-                .text("The row says") { $0.said.isEmpty ? "nothing else" : $0.said },
+                .text("The row says") { $0.said.isEmpty ? "nothing else" : Redactor.words(of: $0) },
             ],
             isCaptionHidden: true
         )

@@ -12,7 +12,7 @@ struct EffectsTable: Component {
     var body: HTML {
         let table = Table(
             "Due dates that change",
-            effects,
+            effects.filter { children.shows($0.childCode) },
             columns: [
                 .heading("Child") {
                     children.html($0.childCode, about: "\($0.kind.words(in: words)), effect \($0.number)")

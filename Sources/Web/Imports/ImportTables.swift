@@ -12,7 +12,8 @@ struct FindingsTable: Component {
     var hasRemarks = false
 
     var body: HTML {
-        let table = Table(caption, findings, columns: columns, isCaptionHidden: true)
+        let shown = findings.filter { $0.childCode.map(children.shows) ?? true }
+        let table = Table(caption, shown, columns: columns, isCaptionHidden: true)
         return "\(table)"
     }
 
@@ -23,7 +24,7 @@ struct FindingsTable: Component {
                 finding.childCode.map { children.html($0, about: FindingsTable.place(finding)) } ?? "Not known"
             },
             .text("Column") { $0.column.isEmpty ? "the row" : $0.column },
-            .html("Value") { "\(if: !$0.value.isEmpty, "<code>\($0.value)</code>", else: "nothing")" },
+            .html("Value") { "\(if: !$0.value.isEmpty, "<code>\(Redactor.words(of: $0))</code>", else: "nothing")" },
             .text("Reason") { $0.message },
         ]
         return hasRemarks ? said + [.text("The row") { $0.severity == .error ? "is left out" : "is used" }] : said
@@ -43,7 +44,7 @@ struct DifferencesTable: Component {
     var body: HTML {
         let table = Table(
             caption,
-            differences,
+            differences.filter { children.shows($0.childCode) },
             columns: [
                 .heading("Child") { children.html($0.childCode, about: "\($0.table.title), difference \($0.number)") },
                 .text("Row") { DifferencesTable.row($0) },
@@ -72,7 +73,7 @@ struct DifferencesTable: Component {
     ) -> HTML {
         let isEmpty = difference.fields.allSatisfy { $0[keyPath: side].isEmpty }
         if isEmpty { return "<span class=\"quiet\">Nothing</span>" }
-        return "\(each: difference.fields, { line($0, $0[keyPath: side]) })"
+        return "\(each: difference.fields, { line($0, Redactor.words($0[keyPath: side], of: $0, in: difference)) })"
     }
 
     private static func line(_ field: ImportDifference.Field, _ value: String) -> HTML {

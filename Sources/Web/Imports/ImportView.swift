@@ -21,7 +21,7 @@ struct ImportView: View {
         self.form = form
         self.refusal = refusal
         effects = EffectsSection(facts, words)
-        banner = refusal.map { ImportView.banner($0) } ?? ImportView.banner(facts, done)
+        banner = refusal.map { ImportView.banner($0, facts.children) } ?? ImportView.banner(facts, done)
     }
 
     var body: HTML {
@@ -123,8 +123,9 @@ struct ImportView: View {
     /// How many of the rows that stand in the way are named.
     static let rowsNamed = 10
 
-    private static func banner(_ refusal: ImportRefusal) -> Banner {
-        let rows = refusal.rows.prefix(ImportView.rowsNamed).map { row in
+    private static func banner(_ refusal: ImportRefusal, _ children: ImportedChildren) -> Banner {
+        let named = refusal.rows.prefix(ImportView.rowsNamed).filter { children.shows($0.childCode) }
+        let rows = named.map { row in
             "\(row.what) of \(row.childCode): deed \(row.deed), by \(row.signature) on \(row.doneAt.inWords)"
         }
         let others = refusal.rows.count - rows.count

@@ -11,7 +11,7 @@ struct MeasureFiles {
     func add(to routes: Routes) {
         routes.page("measures/csv", needs: .seeMeasures).get(use: all)
         routes.page("measures/:measure/csv", needs: .seeMeasures).get(use: figures)
-        routes.page("measures/:measure/rows/csv", needs: .seeMeasures).get(use: rows)
+        routes.page("measures/:measure/rows/csv", needs: .seeMeasures).afterProof().get(use: rows)
     }
 
     /// Every measure that the visitor may ask about, over one period.
@@ -30,11 +30,16 @@ struct MeasureFiles {
     }
 
     @Sendable func rows(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        let opened = try await OpenedRows(visit, app.figures)
-        let rows = opened.answer.rows(opened.side, in: opened.group?.key)
+        let opened = try await OpenedRows(visit, app)
+        let rows = opened.answer.rows(opened.side, in: opened.group?.key, hiding: opened.hidden)
         return .file(
             "\(opened.asked.measure.key)-rows.csv",
-            FigureFile.rows(of: opened.answer, [opened.side], in: opened.group?.key),
+            FigureFile.rows(
+                of: opened.answer,
+                [opened.side],
+                in: opened.group?.key,
+                hiding: opened.hidden
+            ),
             showing: Array(Set(rows.map { Subject($0.child) }))
         )
     }

@@ -18,10 +18,11 @@ struct MeasureRowsPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
-        let opened = try await OpenedRows(visit, app.figures)
+        let opened = try await OpenedRows(visit, app)
         let rows = opened.answer.rows(
             opened.side,
             in: opened.group?.key,
+            hiding: opened.hidden,
             from: opened.start,
             limit: MeasureRowsPage.length
         )
@@ -41,16 +42,20 @@ struct OpenedRows: Sendable {
     let side: Side
     let group: Insight.Group?
     let start: Int
+    /// As many as the figure says.
     let total: Int
+    /// The children whom the figure counts and the visitor may not see, and how many of its rows are theirs.
+    let hidden: Set<Subject>
+    let hiddenRows: Int
 
     /// Throws `Missing` for a side or a group that there is none of.
-    init(_ visit: SignedIn, _ figures: Figures) async throws {
+    init(_ visit: SignedIn, _ app: App) async throws {
         asked = try AskedMeasure(visit)
         let named = visit.query.text(RowsQuery.side)
         guard let side = named.isEmpty ? .numerator : Side(rawValue: named) else { throw Missing() }
         self.side = side
         let question = asked.query.asked([asked.measure], by: asked.query.by)
-        guard let answer = try await figures.answers(to: question, seenBy: asked.reader.scope).first else {
+        guard let answer = try await app.figures.answers(to: question, seenBy: asked.reader.scope).first else {
             throw Missing()
         }
         self.answer = answer
@@ -58,6 +63,12 @@ struct OpenedRows: Sendable {
         group = answer.line(key)?.group
         if !key.isEmpty, group == nil { throw Missing() }
         total = answer.caseCount(side, in: group?.key)
+        if let hidden = asked.reader.scope.hidden {
+            self.hidden = Set(try await app.database.read { try $0.all(hidden) })
+        } else {
+            hidden = []
+        }
+        hiddenRows = answer.hiddenCount(side, in: group?.key, hiding: hidden)
         start = min(max(Int(visit.query.text(RowsQuery.after)) ?? 0, 0), total)
     }
 

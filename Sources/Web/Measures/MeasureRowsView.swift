@@ -37,7 +37,9 @@ struct MeasureRowsView: View {
         \(PageHead(measure.counted.counted(opened.total), lead: lead))\
         <p>\(Link("Back to the figure", to: query.page(of: measure, by: query.by))) · \
         \(Link("Download these rows (CSV)", to: opened.file)). Contains small numbers: not for publication.</p>\
-        \(if: rows.isEmpty, "<p class=\"mt\">\(empty)</p>", else: "<div class=\"mt\">\(table)</div>\(pages)")
+        \(if: opened.hiddenRows > 0, "<p class=\"mt\">\(HiddenRows(opened.hiddenRows).sentence)</p>")\
+        \(if: rows.isEmpty && opened.hiddenRows == 0, "<p class=\"mt\">\(empty)</p>")\
+        \(if: !rows.isEmpty, "<div class=\"mt\">\(table)</div>\(pages)")
         """
     }
 
@@ -90,9 +92,9 @@ struct MeasureRowsView: View {
         let (start, length) = (opened.start, MeasureRowsPage.length)
         return Pagination(
             showing: rows.count,
-            of: opened.total,
+            of: opened.total - opened.hiddenRows,
             previous: start > 0 ? page(max(start - length, 0)) : nil,
-            next: start + rows.count < opened.total ? page(start + length) : nil
+            next: start + rows.count < opened.total - opened.hiddenRows ? page(start + length) : nil
         )
     }
 

@@ -15,16 +15,12 @@ struct LinkPage {
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let secret = try LinkPage.secret(visit)
-        let now = app.now()
         do {
-            _ = try await app.database.recall { try $0.link(secret, at: now) }
+            let holder = try await app.signIn.holder(of: secret, at: app.now(), today: app.today())
+            return answer(secret, holder, Secret.fresh())
         } catch let refusal as LinkRefusal {
             return app.show(LinkRefusedView(words: refusal.explanation), status: .gone)
         }
-        let door = Secret.fresh()
-        var response = app.show(LinkView(secret: secret.text, form: Form(marks: FormMarks(token: door.crossSiteToken))))
-        response.setCookie(DoorCookie.begin(door, secure: app.secureCookies))
-        return response
     }
 
     @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -33,18 +29,49 @@ struct LinkPage {
         guard let door = DoorCookie.secret(in: request), door.allows(crossSiteToken: answers.text("token")) else {
             throw ForeignForm()
         }
-        let attempt = SignIn.Attempt(
-            at: app.now(),
-            today: app.today(),
-            from: visit.remoteAddress,
-            replacing: SessionCookie.secret(in: request)
-        )
+        let attempt = app.attempt(request, from: visit.remoteAddress)
         do {
-            let session = try await app.signIn.byLink(secret, attempt)
-            return app.begun(session, leadingTo: "/")
+            let holder = try await app.signIn.holder(of: secret, at: app.now(), today: app.today())
+            guard holder.hasPassword else {
+                let step = try await app.signIn.byLink(secret, attempt)
+                return try await app.answer(step, back: "", leadingTo: "/account/password")
+            }
+            do {
+                let password = try await app.signIn.password(
+                    answers.text(PasswordQuestions.new.name),
+                    for: holder.account
+                )
+                return try await app.answer(app.signIn.byLink(secret, choosing: password, attempt), back: "")
+            } catch let refusal as PasswordRefusal {
+                return answer(secret, holder, door, Findings(PasswordQuestions.new.name, refusal.explanation))
+            }
         } catch let refusal as LinkRefusal {
+            // One that was never made is tried like a password: so often, and then no more, and each try is entered.
+            _ = try await tried(secret, attempt)
             return app.show(LinkRefusedView(words: refusal.explanation), status: .gone)
         }
+    }
+
+    /// Has a link that does not work tried all the same, for the limit and the access log.
+    private func tried(_ secret: Secret, _ attempt: SignIn.Attempt) async throws -> SignIn.Step? {
+        do {
+            return try await app.signIn.byLink(secret, attempt)
+        } catch is LinkRefusal {
+            return nil
+        }
+    }
+
+    private func answer(
+        _ secret: Secret,
+        _ holder: SignIn.LinkHolder,
+        _ door: Secret,
+        _ findings: Findings? = nil
+    ) -> Response {
+        let form = Form(findings: findings, marks: FormMarks(token: door.crossSiteToken))
+        let view = LinkView(secret: secret.text, choosesPassword: holder.hasPassword, form: form)
+        var response = app.show(view, status: findings == nil ? .ok : .unprocessableContent)
+        response.setCookie(DoorCookie.begin(door, secure: app.secureCookies))
+        return response
     }
 
     private static func secret(_ visit: Visit) throws -> Secret {
@@ -55,17 +82,32 @@ struct LinkPage {
 
 /// What the page shows while the link works.
 struct LinkView: View {
-    let title = "Sign in to Footprint"
     let secret: String
+    /// Whether there is a password already, which the link is to replace.
+    let choosesPassword: Bool
     let form: Form
 
+    var title: String { choosesPassword ? "Choose a new password" : "Sign in to Footprint" }
+
     var body: HTML {
-        """
-        <h1>\(title)</h1>
-        <p class="lead">This link works once. Press the button to use it.</p>
-        <form method="post" action="\("/sign-in/link/\(secret)" as Address)" class="mt">\(form.hidden)\(Button("Sign in"))</form>
-        """
+        if choosesPassword {
+            """
+            \(ErrorSummary(form))<h1>\(title)</h1>
+            <p class="lead">This link works once. The password that you choose takes the place of the one you had.</p>
+            <form method="post" action="\(address)" class="stack mt">\(form.hidden)
+            \(PasswordInput(PasswordQuestions.new, in: form, isNew: true))
+            <p class="mt">\(Button("Choose this password"))</p></form>
+            """
+        } else {
+            """
+            <h1>\(title)</h1>
+            <p class="lead">This link works once. Press the button to use it.</p>
+            <form method="post" action="\(address)" class="mt">\(form.hidden)\(Button("Sign in"))</form>
+            """
+        }
     }
+
+    private var address: Address { "/sign-in/link/\(secret)" }
 }
 
 /// What it shows once the link works no longer.
@@ -78,6 +120,7 @@ struct LinkRefusedView: View {
         <h1>\(title)</h1>
         <p class="lead">\(words)</p>
         <p class="mt">\(Link("Sign in with a password", to: "/sign-in"))</p>
+        <p class="mt">\(Link("Ask for a new link", to: "/sign-in/forgotten"))</p>
         """
     }
 }

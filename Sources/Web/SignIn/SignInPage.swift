@@ -3,7 +3,7 @@ import HTMLKit
 import Hummingbird
 import Vocabulary
 
-/// `/sign-in`: by e-mail address and password.
+/// `/sign-in`: by the council's own sign-on where there is one, and by e-mail address and password.
 struct SignInPage {
     let app: App
 
@@ -12,9 +12,12 @@ struct SignInPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let back = URLForm.fields(request.uri.query ?? "")["back"]?.first ?? ""
+        let asked = Answers(URLForm.fields(request.uri.query ?? ""))
+        let back = asked.text("back")
         if let visitor = visit.visitor { return .redirect(to: SignInPage.target(back, visitor.role).text) }
-        return answer(Answers(["back": [back]]), nil, Secret.fresh())
+        // The cookie that another window's form goes with stays, so that both can be sent.
+        let door = DoorCookie.secret(in: request) ?? .fresh()
+        return answer(Answers(["back": [back]]), nil, door, hasKept: asked.text("kept") == "yes")
     }
 
     @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -24,20 +27,12 @@ struct SignInPage {
             return answer(answers, Findings("email", words), Secret.fresh(), status: .unprocessableContent)
         }
         do {
-            let attempt = SignIn.Attempt(
-                at: app.now(),
-                today: app.today(),
-                from: visit.remoteAddress,
-                replacing: SessionCookie.secret(in: request)
-            )
-            let secret = try await app.signIn.byPassword(
+            let step = try await app.signIn.byPassword(
                 answers.text("password"),
                 email: answers.text("email"),
-                attempt
+                app.attempt(request, from: visit.remoteAddress)
             )
-            let visitor = try await app.signIn.visitor(secret, at: app.now(), today: app.today())
-            let target = visitor.map { SignInPage.target(answers.text("back"), $0.role) } ?? "/"
-            return app.begun(secret, leadingTo: target)
+            return try await app.answer(step, back: answers.text("back"))
         } catch let refusal as SignInRefusal {
             let findings = Findings("email", refusal.explanation)
             return answer(answers, findings, door, status: .unprocessableContent)
@@ -53,6 +48,7 @@ struct SignInPage {
         _ answers: Answers,
         _ findings: Findings?,
         _ door: Secret,
+        hasKept: Bool = false,
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let form = Form(
@@ -60,17 +56,9 @@ struct SignInPage {
             findings: findings,
             marks: FormMarks(token: door.crossSiteToken)
         )
-        var response = app.show(SignInView(form: form), status: status)
+        let view = SignInView(form: form, hasKept: hasKept, account: app.singleSignOn?.name)
+        var response = app.show(view, status: status)
         response.setCookie(DoorCookie.begin(door, secure: app.secureCookies))
-        return response
-    }
-}
-
-extension App {
-    /// The answer that begins a session.
-    func begun(_ secret: Secret, leadingTo target: Address) -> Response {
-        var response = Response.redirect(to: target.text)
-        response.setCookie(SessionCookie.begin(secret, secure: secureCookies))
         return response
     }
 }
@@ -79,20 +67,39 @@ extension App {
 struct SignInView: View {
     let title = "Sign in"
     let form: Form
+    /// Whether a form came too late and is kept for whoever signs in.
+    let hasKept: Bool
+    /// What the council's own accounts are called, where people sign in with those.
+    let account: String?
+
+    var banner: Banner? {
+        hasKept
+            ? Banner(.notice, "You had been signed out. We kept what you typed: sign in, and it is there again.") : nil
+    }
 
     static let email = Question<String>("email", "E-mail address", called: "your e-mail address")
     static let password = Question<String>("password", "Password", called: "your password")
 
     var body: HTML {
         """
-        \(ErrorSummary(form))<h1>\(title)</h1>
+        \(ErrorSummary(form))<h1>\(title)</h1>\(account.map(councilForm))
         <form method="post" action="/sign-in" class="stack mt">
-        \(form.hidden)<input type="hidden" name="back" value="\(form.answers.text("back"))">
+        \(form.hidden)\(form.carried())
         \(TextInput(SignInView.email, in: form, kind: .email, autocomplete: "username"))
         \(PasswordInput(SignInView.password, in: form))
-        <p class="mt">\(Button("Sign in"))</p>
+        <p class="mt">\(Button("Sign in", account == nil ? .main : .quiet))</p>
         </form>
-        <p class="mt small">No password yet, or forgotten? Your IRO manager can send you a sign-in link.</p>
+        <p class="mt">\(Link("I have forgotten my password, or have none", to: "/sign-in/forgotten"))</p>
+        """
+    }
+
+    private func councilForm(_ account: String) -> HTML {
+        """
+        <form method="post" action="/sign-in/council" class="mt">
+        \(form.hidden)<input type="hidden" name="back" value="\(form.answers.text("back"))">
+        <p>\(Button("Sign in with your \(account) account"))</p>
+        </form>
+        <h2 class="mt">Or with a password</h2>
         """
     }
 }

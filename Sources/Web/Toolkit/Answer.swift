@@ -27,6 +27,11 @@ struct Answer: Sendable {
         return Answer(response, showing: children)
     }
 
+    /// An answer to the script.
+    init(_ answer: ScriptAnswer) {
+        self.init(answer.response)
+    }
+
     /// Sends the visitor on, after a change.
     static func redirect(to address: Address) -> Answer {
         Answer(.redirect(to: address.text))

@@ -13,7 +13,7 @@ extension App {
         status: HTTPResponse.Status = .ok
     ) -> Answer {
         let printed = children.isEmpty ? nil : foot(for: visit)
-        let shell = shell(for: visit.visitor, at: visit.path, printed: printed)
+        let shell = shell(for: visit.visitor, at: visit.path, back: visit.page.text, printed: printed)
         return Answer(shell.page(view), status: status, showing: children)
     }
 
@@ -27,7 +27,12 @@ extension App {
         Response(status: status, page: shell(for: visitor, at: path).page(view))
     }
 
-    private func shell(for visitor: Visitor?, at path: String, printed: String? = nil) -> Shell {
+    private func shell(
+        for visitor: Visitor?,
+        at path: String,
+        back: String? = nil,
+        printed: String? = nil
+    ) -> Shell {
         guard let visitor else {
             return Shell(
                 stylesheet: Assets.stylesheet.address,
@@ -40,15 +45,34 @@ extension App {
         let form = Form(marks: FormMarks(token: visitor.crossSiteToken))
         return Shell(
             stylesheet: Assets.stylesheet.address,
+            script: Assets.script.address,
             home: Places.home(of: visitor.role),
             council: profile.council,
-            person: Shell.Person(visitor.name, role: visitor.role.title, signOut: "/sign-out", form: form),
+            person: Shell.Person(
+                visitor.name,
+                role: visitor.role.title,
+                account: AccountPage.address,
+                signOut: "/sign-out",
+                form: form
+            ),
             find: visitor.may(.seeChildren) ? findBox(in: form) : nil,
             places: Places.navigation(for: visitor, at: path),
             standing: standing,
             footer: AboutPages.links,
-            footnote: "You are signed in until you have been away for \(signIn.sessions.idleMinutes) minutes",
+            sessionEnd: sessionEnd(of: visitor, at: back ?? path),
             printed: printed
+        )
+    }
+
+    private func sessionEnd(of visitor: Visitor, at path: String) -> SessionEnd {
+        SessionEnd(
+            at: "\(visitor.sessionEnds.londonTime)",
+            in: now().seconds(to: visitor.sessionEnds),
+            rule:
+                "\(signIn.sessions.idleMinutes) minutes from each page you open, \(SessionLimits.hours) hours in all.",
+            stay: AccountPage.stay,
+            drafts: DraftsPages.address,
+            signIn: ("/sign-in" as Address).with("back", path)
         )
     }
 

@@ -1,6 +1,7 @@
 import Access
 import Casework
 import Exchange
+import HTMLKit
 import Insight
 import Policy
 import Store
@@ -14,13 +15,21 @@ package struct App: Sendable {
     /// The service's figures, kept until something is written.
     package let figures: Figures
     package let signIn: SignIn
+    /// The council's own sign-on, where it is set up.
+    package let singleSignOn: SingleSignOn?
     /// What is sealed in the database opens with these.
     package let keys: KeyRing
+    /// What takes one-time links to people.
+    package let links: SendsLinks
+    /// The address that people use, such as https://reviews.example.org, where it is known.
+    package let publicAddress: String?
+    /// Where somebody proves anew that it is them who came by single sign-on and has no second factor here.
+    package let freshSignOn: Address?
     /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
     package let today: @Sendable () -> CivilDate
     package let now: @Sendable () -> Instant
     /// What the service calls things, and what it chose, for every day.
-    let profiles = KnownProfiles()
+    let profiles: KnownProfiles
     /// Whether the children here are invented; every page then says so, and on which day it stands.
     package let isSample: Bool
     /// Whether cookies may leave only over TLS: always, but over plain http on this very machine.
@@ -29,6 +38,8 @@ package struct App: Sendable {
     package let sendsMail: Bool
     /// What lists and tiles count, kept until the next deed.
     let counts = KeptCounts()
+    /// The reading of both chains, where somebody has asked for it.
+    let chains = ChainCheck()
 
     package init(
         database: any Database,
@@ -36,7 +47,11 @@ package struct App: Sendable {
         accessLog: AccessLog,
         figures: Figures,
         signIn: SignIn,
+        singleSignOn: SingleSignOn? = nil,
         keys: KeyRing,
+        links: SendsLinks = .byHand,
+        publicAddress: String? = nil,
+        freshSignOn: Address? = nil,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
         isSample: Bool,
@@ -47,8 +62,14 @@ package struct App: Sendable {
         self.casebook = casebook
         self.accessLog = accessLog
         self.figures = figures
-        self.signIn = signIn
+        let profiles = KnownProfiles()
+        self.profiles = profiles
+        self.signIn = signIn.lasting { SessionLimits(idleMinutes: profiles.inForce(on: today()).idleMinutes) }
+        self.singleSignOn = singleSignOn
         self.keys = keys
+        self.links = links
+        self.publicAddress = publicAddress
+        self.freshSignOn = freshSignOn
         self.today = today
         self.now = now
         self.isSample = isSample

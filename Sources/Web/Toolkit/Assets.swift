@@ -2,9 +2,10 @@ import HTMLKit
 import Hummingbird
 import NIOCore
 
-/// The stylesheet, under a name that changes with it, so that browsers may keep it for a year.
+/// The stylesheet and the script, each under a name that changes with it, so that browsers may keep it for a year.
 struct Assets {
     static let stylesheet = file("footprint", PackageResources.footprint_css, "css", "text/css; charset=utf-8")
+    static let script = file("footprint", PackageResources.footprint_js, "js", "text/javascript; charset=utf-8")
 
     /// A file that the program carries with it.
     struct File: Sendable {
@@ -17,11 +18,12 @@ struct Assets {
 
     static func add(to routes: Routes) {
         routes.anybody("assets/:file").get { _, visit in
-            guard visit.parameters.get("file") == stylesheet.name else { throw HTTPError(.notFound) }
+            let name = visit.parameters.get("file")
+            guard let file = [stylesheet, script].first(where: { $0.name == name }) else { throw HTTPError(.notFound) }
             return Response(
                 status: .ok,
-                headers: [.contentType: stylesheet.type, .cacheControl: "public, max-age=31536000, immutable"],
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: stylesheet.bytes))
+                headers: [.contentType: file.type, .cacheControl: "public, max-age=31536000, immutable"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes))
             )
         }
     }

@@ -11,7 +11,12 @@ struct CalledChild: Record, Hashable {
     let name: String?
 
     init(row: Row) throws {
-        id = try row["id"]
+        try self.init(row: row, id: "id")
+    }
+
+    /// The same where another column holds the identity.
+    init(row: Row, id column: String) throws {
+        id = try row[column]
         code = try row["code"]
         name = try ChildName.full(in: row)
     }
@@ -23,10 +28,6 @@ struct CalledChild: Record, Hashable {
 
     static func among(_ children: Set<Subject>, seenBy scope: Scope) -> Query<CalledChild> {
         "\(chosen) WHERE child.id IN (\(list: children.sorted { $0.id < $1.id })) AND \(scope.allows("child.id"))"
-    }
-
-    static func withCodes(_ codes: Set<String>, seenBy scope: Scope) -> Query<CalledChild> {
-        "\(chosen) WHERE child.code IN (\(list: codes.sorted())) AND \(scope.allows("child.id"))"
     }
 
     private static let chosen: SQL = """

@@ -13,14 +13,19 @@ struct ErrorPages: RouterMiddleware {
         context visit: Visit,
         next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
+        var request = request
+        var answers = Answers()
         do {
+            answers = try await FormBody.peek(&request)
             return try await next(request, visit)
         } catch let error as NotSignedIn {
             let back = request.method == .get ? error.wanted : ""
             return .redirect(to: ("/sign-in" as Address).with("back", back).text)
+        } catch let error as ProofWanted {
+            return .redirect(to: ("/sign-in/again" as Address).with("back", error.back).text)
         } catch {
             return app.show(
-                view(of: error, visit),
+                view(of: error, visit, answers, target: request.uri.string),
                 to: visit.visitor,
                 at: request.uri.path,
                 status: status(of: error)
@@ -40,7 +45,9 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
-    private func view(of error: any Error, _ visit: Visit) -> ErrorView {
+    private func view(of error: any Error, _ visit: Visit, _ answers: Answers, target: String) -> ErrorView {
+        let typed = TypedWords(answers, to: target)
+        let back = typed == nil ? nil : Address(pageOf: answers).map { Link("Go back to the form", to: $0) }
         switch error {
         case is NotPermitted:
             return ErrorView(
@@ -61,12 +68,14 @@ struct ErrorPages: RouterMiddleware {
         case is Missing:
             return .notFound
         case let refusal as any Refusal:
-            return ErrorView(title: "This was not done", words: refusal.explanation)
+            return ErrorView(title: "This was not done", words: refusal.explanation, back: back)
         case is Superseded:
             return ErrorView(
                 title: "Somebody changed this first",
-                words:
-                    "What you saw has been changed since. Nothing of theirs or yours is lost: go back, load the page again, and compare."
+                words: back == nil
+                    ? "What you saw has been changed since. Go back, load the page again, and compare."
+                    : "What you saw has been changed since. Nothing of theirs or yours is lost: go back to the form and compare.",
+                back: back
             )
         case let error as HTTPError where error.status == .notFound:
             return .notFound
@@ -82,8 +91,11 @@ struct ErrorPages: RouterMiddleware {
             )
             return ErrorView(
                 title: "Sorry, there is a problem",
-                words:
-                    "Nothing was changed. If it happens again, say \(visit.reference) to whoever runs the service."
+                words: typed == nil
+                    ? "Nothing was changed. If it happens again, say \(visit.reference) to whoever runs the service."
+                    : "Nothing was changed, and what you typed is still here. Wait a minute and send it again. If that "
+                        + "does not help, say \(visit.reference) to whoever runs the service.",
+                typed: typed
             )
         }
     }
@@ -103,6 +115,10 @@ struct ErrorPages: RouterMiddleware {
 struct ErrorView: View {
     let title: String
     let words: String
+    /// Where what was typed is kept.
+    var back: Link?
+    /// What was typed, where it could not be kept anywhere else.
+    var typed: TypedWords?
 
     static let notFound = ErrorView(
         title: "We cannot find that page",
@@ -112,7 +128,7 @@ struct ErrorView: View {
     var body: HTML {
         """
         <h1>\(title)</h1>
-        <p class="lead">\(words)</p>
+        <p class="lead">\(words)</p>\(typed)\(back.map { "<p class=\"mt\">\($0)</p>" })
         """
     }
 }

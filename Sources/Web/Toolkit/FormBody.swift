@@ -1,5 +1,6 @@
 import HTMLKit
 import Hummingbird
+import NIOCore
 
 /// Reads what an ordinary form sends.
 enum FormBody {
@@ -8,7 +9,25 @@ enum FormBody {
 
     /// Throws an HTTP error 413 for more than the limit.
     static func read(_ request: Request) async throws -> Answers {
-        let body = try await request.body.collect(upTo: limit)
-        return Answers(URLForm.fields(String(buffer: body)))
+        var request = request
+        return try await collect(&request)
+    }
+
+    /// Reads it and leaves it to be read again; an upload is left as it is. Throws an HTTP error 413 for too much.
+    static func peek(_ request: inout Request) async throws -> Answers {
+        let type = request.headers[.contentType] ?? ""
+        guard request.method == .post, type.hasPrefix("application/x-www-form-urlencoded") else {
+            return Answers()
+        }
+        return try await collect(&request)
+    }
+
+    private static func collect(_ request: inout Request) async throws -> Answers {
+        do {
+            let body = try await request.collectBody(upTo: limit)
+            return Answers(URLForm.fields(String(buffer: body)))
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
     }
 }

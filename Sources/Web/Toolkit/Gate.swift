@@ -4,9 +4,12 @@ import Hummingbird
 import Store
 import Vocabulary
 
-/// What stands before every handler: permission, the once-only number, and the access log behind it.
+/// What stands before every handler: permission, the form's token and number, and the access log behind it.
 struct Gate: Sendable {
     let app: App
+    let late: LateForms
+
+    private var drafts: Drafts { late.drafts }
 
     /// Answers somebody who may do this; the answer leaves once it stands in the access log.
     func answer(
@@ -22,17 +25,64 @@ struct Gate: Sendable {
             try await log(.refused, request, visit, visitor.person, children: [], at: now)
             throw NotPermitted(permission: permission)
         }
-        let signedIn = SignedIn(visitor, capacity, visit, request, answers: answers, at: now, today: app.today())
+        var signedIn = SignedIn(visitor, capacity, visit, request, answers: answers, at: now, today: app.today())
+        if request.method == .get, DraftCount.page.of(visitor) > 0 {
+            signedIn.draft = try await drafts.draft(of: visitor, on: signedIn.page)
+        }
         do {
             let answer = try await show(request, signedIn)
-            if !answer.children.isEmpty {
-                try await log(.allowed, request, visit, capacity.person, children: answer.children, at: now)
-            }
+            try await logLooks(request, visit, signedIn, at: answer.children)
             return answer.response
         } catch let missing as Missing {
             try await log(.refused, request, visit, capacity.person, children: [], at: now)
             throw missing
         }
+    }
+
+    /// Takes an ordinary form: one that comes too late is kept for its author, one of another site is refused.
+    func take(
+        _ request: Request,
+        _ visit: Visit,
+        _ permission: Permission,
+        isAfterProof: Bool,
+        _ submit: Routes.Show
+    ) async throws -> Response {
+        let answers = try await FormBody.read(request)
+        if visit.visitor == nil { return try await late.keepUntilSignedIn(answers, wanted: request.uri.string) }
+        return try await answer(request, visit, permission, answers: answers) { request, signedIn in
+            if answers.text("token") != signedIn.visitor.crossSiteToken {
+                switch try await late.origin(of: answers, signedIn.visitor) {
+                case .thisSession: break
+                case .samePerson: return try await late.keepAndShow(answers, of: signedIn.visitor)
+                }
+            }
+            if isAfterProof, let asked = try await askForProof(request, signedIn) { return asked }
+            return try await once(signedIn, answers) { try await submit(request, signedIn) }
+        }
+    }
+
+    /// Enters that an answer was given, and whose data it shows. What is shown since it is open for hours is an entry of its own, marked so.
+    private func logLooks(
+        _ request: Request,
+        _ visit: Visit,
+        _ signedIn: SignedIn,
+        at children: [Subject]
+    ) async throws {
+        var rest = Set(children)
+        if let open = signedIn.visitor.open {
+            let opened = try await app.database.read {
+                try $0.all(HourlySight.open(to: signedIn.visitor.account, at: open.at, among: children))
+            }
+            for (kind, sights) in Dictionary(grouping: opened, by: \.kind) {
+                let theirs = sights.map(\.child)
+                rest.subtract(theirs)
+                let person = signedIn.capacity.person
+                try await log(.allowed, request, visit, person, children: theirs, at: signedIn.at, under: kind)
+            }
+        }
+        guard !rest.isEmpty || children.isEmpty else { return }
+        let person = signedIn.capacity.person
+        try await log(.allowed, request, visit, person, children: Array(rest), at: signedIn.at)
     }
 
     /// What is entered is the pattern of the address, never what somebody typed into it.
@@ -42,12 +92,13 @@ struct Gate: Sendable {
         _ visit: Visit,
         _ person: AccessEntry.Person,
         children: [Subject],
-        at moment: Instant
+        at moment: Instant,
+        under kind: SightGrant.Kind? = nil
     ) async throws {
         try await app.accessLog.record(
             AccessEntry(
                 request.method == .get ? .read : .write,
-                visit.endpointPath ?? "unknown",
+                LookMark.written(visit.endpointPath ?? "unknown", under: kind),
                 outcome,
                 by: person,
                 of: children,
@@ -55,25 +106,6 @@ struct Gate: Sendable {
                 from: visit.remoteAddress
             )
         )
-    }
-
-    /// Lets a form be taken once: a second press of the button leads to where the first one led.
-    func once(_ visit: SignedIn, _ answers: Answers, _ submit: () async throws -> Answer) async throws -> Answer {
-        let number = answers.text("once")
-        guard !number.isEmpty else { return try await submit() }
-        let account = visit.visitor.account
-        if let address = try await app.database.keep({ try $0.takeOnce(number, by: account, at: visit.at) }) {
-            return .redirect(to: Address(local: address) ?? "/")
-        }
-        do {
-            let answer = try await submit()
-            let location = answer.response.headers[.location]
-            try await app.database.keep { try $0.finishOnce(number, leadingTo: location) }
-            return answer
-        } catch {
-            try await app.database.keep { try $0.finishOnce(number, leadingTo: nil) }
-            throw error
-        }
     }
 }
 

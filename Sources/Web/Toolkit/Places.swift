@@ -12,6 +12,7 @@ enum Places: CaseIterable {
     case measures
     case imports
     case calendar
+    case people
 
     var permission: Permission {
         switch self {
@@ -24,6 +25,7 @@ enum Places: CaseIterable {
         case .measures: .seeMeasures
         case .imports: .importReturns
         case .calendar: .editBankHolidays
+        case .people: .managePeople
         }
     }
 
@@ -38,6 +40,7 @@ enum Places: CaseIterable {
         case .measures: "Figures"
         case .imports: "Data"
         case .calendar: "Working days"
+        case .people: "People"
         }
     }
 
@@ -52,6 +55,7 @@ enum Places: CaseIterable {
         case .measures: "/measures"
         case .imports: "/data/imports"
         case .calendar: "/settings/calendar"
+        case .people: "/settings/people"
         }
     }
 

@@ -2,7 +2,6 @@ import Access
 import HTMLKit
 import Hummingbird
 import Store
-import Synchronization
 import Vocabulary
 
 /// Every address of the service with what it needs. There is no way to add one without saying so.
@@ -16,6 +15,8 @@ struct Routes {
         let verb: String
         /// Nothing for what anybody may open: signing in, the stylesheet, the state of health.
         let permission: Permission?
+        /// Whether who opens it must have proved within ten minutes that it is them.
+        let isAfterProof: Bool
     }
 
     typealias Show = @Sendable (Request, SignedIn) async throws -> Answer
@@ -24,12 +25,16 @@ struct Routes {
     let app: App
     private let router: Router<Visit>
     private let gate: Gate
-    private let book = EntryBook()
+    private let book: EntryBook
+    /// What is done with forms that come too late, and with drafts.
+    let lateForms: LateForms
 
     init(app: App, router: Router<Visit>) {
         self.app = app
         self.router = router
-        gate = Gate(app: app)
+        book = EntryBook()
+        lateForms = LateForms(app: app, drafts: Drafts(app: app, book: book))
+        gate = Gate(app: app, late: lateForms)
     }
 
     var entries: [Entry] { book.entries }
@@ -48,13 +53,24 @@ struct Routes {
         fileprivate let routes: Routes
         fileprivate let path: String
         fileprivate let permission: Permission
+        fileprivate var isAfterProof = false
+
+        /// The same page, for those who have shown within ten minutes that it is still them. Said before its verbs.
+        func afterProof() -> Page {
+            var page = self
+            page.isAfterProof = true
+            return page
+        }
 
         /// What is shown there.
         @discardableResult
         func get(use show: @escaping Show) -> Page {
-            routes.note(path, "GET", permission)
-            routes.router.get(RouterPath(path)) { [gate = routes.gate, permission] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers(), show)
+            note("GET")
+            routes.router.get(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
+                try await gate.answer(request, visit, permission, answers: Answers()) { request, signedIn in
+                    if isAfterProof { try await gate.requireProof(signedIn, back: request.uri.string) }
+                    return try await show(request, signedIn)
+                }
             }
             return self
         }
@@ -62,13 +78,9 @@ struct Routes {
         /// What an ordinary form there does.
         @discardableResult
         func post(use submit: @escaping Show) -> Page {
-            routes.note(path, "POST", permission)
-            routes.router.post(RouterPath(path)) { [gate = routes.gate, permission] request, visit in
-                let answers = try await FormBody.read(request)
-                return try await gate.answer(request, visit, permission, answers: answers) { request, signedIn in
-                    try signedIn.visitor.requireToken(answers.text("token"))
-                    return try await gate.once(signedIn, answers) { try await submit(request, signedIn) }
-                }
+            note("POST")
+            routes.router.post(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
+                try await gate.take(request, visit, permission, isAfterProof: isAfterProof, submit)
             }
             return self
         }
@@ -76,11 +88,18 @@ struct Routes {
         /// What an upload there does. It arrives as a stream; the handler's reader checks the token before any file.
         @discardableResult
         func upload(use submit: @escaping Show) -> Page {
-            routes.note(path, "POST", permission)
-            routes.router.post(RouterPath(path)) { [gate = routes.gate, permission] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers(), submit)
+            note("POST")
+            routes.router.post(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
+                try await gate.answer(request, visit, permission, answers: Answers()) { request, signedIn in
+                    if isAfterProof { try await gate.requireProof(signedIn, back: signedIn.path) }
+                    return try await submit(request, signedIn)
+                }
             }
             return self
+        }
+
+        private func note(_ verb: String) {
+            routes.note(Entry(path: path, verb: verb, permission: permission, isAfterProof: isAfterProof))
         }
     }
 
@@ -90,31 +109,20 @@ struct Routes {
 
         @discardableResult
         func get(use show: @escaping OpenShow) -> OpenPage {
-            routes.note(path, "GET", nil)
+            routes.note(Entry(path: path, verb: "GET", permission: nil, isAfterProof: false))
             routes.router.get(RouterPath(path), use: show)
             return self
         }
 
         @discardableResult
         func post(use submit: @escaping OpenShow) -> OpenPage {
-            routes.note(path, "POST", nil)
+            routes.note(Entry(path: path, verb: "POST", permission: nil, isAfterProof: false))
             routes.router.post(RouterPath(path), use: submit)
             return self
         }
     }
 
-    private func note(_ path: String, _ verb: String, _ permission: Permission?) {
-        book.add(Entry(path: path, verb: verb, permission: permission))
-    }
-}
-
-/// Gathers the entries while routes are added.
-private final class EntryBook: Sendable {
-    private let kept = Mutex<[Routes.Entry]>([])
-
-    var entries: [Routes.Entry] { kept.withLock { $0 } }
-
-    func add(_ entry: Routes.Entry) {
-        kept.withLock { $0.append(entry) }
+    private func note(_ entry: Entry) {
+        book.add(entry)
     }
 }

@@ -12,7 +12,7 @@ struct SafeHeaders: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, visit)
         response.headers[.contentSecurityPolicy] =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+            "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
         if let policy = HTTPField.Name("Referrer-Policy") { response.headers[policy] = "no-referrer" }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }

@@ -1,4 +1,5 @@
 import Access
+import HTMLKit
 import Hummingbird
 import Store
 import Vocabulary
@@ -12,17 +13,37 @@ struct Sessions: RouterMiddleware {
         context visit: Visit,
         next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
+        guard let secret = SessionCookie.secret(in: request) else { return try await next(request, visit) }
         var visit = visit
-        if let secret = SessionCookie.secret(in: request) {
-            let today = app.today()
-            visit.visitor = try await app.signIn.visitor(
-                secret,
-                at: app.now(),
-                today: today,
-                counting: Waiting.counts(on: today)
+        let (now, today) = (app.now(), app.today())
+        let page = Address(local: request.uri.string)?.asPageOfForms ?? "/"
+        visit.visitor = try await app.signIn.visitor(
+            secret,
+            at: now,
+            today: today,
+            from: visit.remoteAddress,
+            counting: SignIn.Counting(
+                inSession: DraftCount.counts(on: page, at: now),
+                inAccount: Waiting.counts(on: today)
             )
-        }
-        return try await next(request, visit)
+        )
+        var response = try await next(request, visit)
+        if let secret = visit.visitor?.newSecret { app.give(secret, in: &response) }
+        return response
+    }
+}
+
+extension App {
+    /// Gives the browser the secret of its session in the place of the one before, where the answer does not already give
+    /// it another or take it away.
+    func give(_ secret: Secret, in response: inout Response) {
+        guard response.headers[values: .setCookie].allSatisfy({ !SessionCookie.isOne($0) }) else { return }
+        response.setCookie(SessionCookie.begin(secret, secure: secureCookies))
+    }
+
+    /// A try to come in, from where the visit is.
+    func attempt(_ request: Request, _ visit: Visit) -> SignIn.Attempt {
+        attempt(request, from: visit.remoteAddress)
     }
 }
 
@@ -33,6 +54,9 @@ enum SessionCookie {
     static func secret(in request: Request) -> Secret? {
         request.cookies[name].flatMap { Secret($0.value) }
     }
+
+    /// Whether a header that sets a cookie sets this one.
+    static func isOne(_ header: String) -> Bool { header.hasPrefix(name + "=") }
 
     /// The cookie that begins a session. It is not for scripts, and not for requests that other sites start.
     static func begin(_ secret: Secret, secure: Bool) -> Cookie {

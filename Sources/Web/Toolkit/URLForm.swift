@@ -1,4 +1,5 @@
 import Hummingbird
+import Store
 
 /// Reads `name=value&name=value`, as addresses and ordinary forms carry it, without the noughts that no text holds.
 enum URLForm {
@@ -9,6 +10,27 @@ enum URLForm {
             fields[decoded(parts[0]), default: []].append(parts.count > 1 ? decoded(parts[1]) : "")
         }
         return fields
+    }
+
+    /// Writes what `fields` reads, the names in order.
+    static func text(of fields: [String: [String]]) -> String {
+        fields.sorted { $0.key < $1.key }.flatMap { field in
+            field.value.map { "\(encoded(field.key))=\(encoded($0))" }
+        }.joined(separator: "&")
+    }
+
+    private static func encoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                bytes.append(byte)
+            case UInt8(ascii: " "): bytes.append(UInt8(ascii: "+"))
+            default: bytes += [UInt8(ascii: "%")] + Array(Digest.hex([byte]).utf8)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func decoded(_ text: Substring) -> String {

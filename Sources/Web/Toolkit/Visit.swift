@@ -39,6 +39,12 @@ struct SignedIn: Sendable {
     let answers: Answers
     /// The address asked for, without the question.
     let path: String
+    /// The page that the form is on, which is kept with what is typed into it.
+    let page: Address
+    /// Tells the forms of this answer from those of every other.
+    let hand: String
+    /// What was typed on this page before and not sent.
+    var draft: Draft?
     private let parameters: Parameters
 
     init(
@@ -59,6 +65,8 @@ struct SignedIn: Sendable {
         query = Answers(URLForm.fields(request.uri.query ?? ""))
         self.answers = answers
         path = request.uri.path
+        page = Address(pageOf: answers) ?? Address(local: request.uri.string)?.asPageOfForms ?? "/"
+        hand = ID<Form>.fresh().text
         parameters = visit.parameters
     }
 
@@ -72,13 +80,6 @@ struct SignedIn: Sendable {
     func part(_ name: String) throws -> String {
         guard let text = parameters.get(name), !text.isEmpty else { throw Missing() }
         return text
-    }
-
-    /// The marks of a form, made from these versions.
-    func form(_ answers: Answers = Answers(), _ findings: Findings? = nil, seen: [String] = []) -> Form {
-        let once: ID<Form> = .fresh()
-        let marks = FormMarks(token: visitor.crossSiteToken, seen: seen, once: once.text)
-        return Form(answers, findings: findings, marks: marks)
     }
 
     /// The version that the form was made from. Throws `Missing` where it carries none.

@@ -32,7 +32,8 @@ struct Waiting {
         /// whom an officer may see. SQLite reads the tables of a cross join in the order in which they stand, and must find
         /// the clocks by their child, not by the duty that nearly all of them have.
         func sql(on today: CivilDate) -> SQL {
-            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today)"
+            let open = Scope.isOpen("clock.subject_id", toAccountIn: "account.id", on: today)
+            let late: SQL = "clock.standing = 'running' AND clock.due_on <= \(today) AND \(open)"
             return switch self {
             case .ownWork:
                 """
@@ -57,7 +58,7 @@ extension Places {
         switch self {
         case .myWork: (waiting.work, "overdue or due today")
         case .imports: (waiting.imports, "waiting to be applied")
-        case .service, .team, .children, .allocation, .reports, .measures, .calendar: (0, "")
+        case .service, .team, .children, .allocation, .reports, .measures, .calendar, .people: (0, "")
         }
     }
 }

@@ -19,8 +19,9 @@ struct MyWorkPage {
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let work = try await app.database.read { try MyWork(of: visit, in: $0) }
-        let view = MyWorkView(work, visit, app.profile)
-        return app.show(view, visit, showing: work.children)
+        let begun = try await BegunForms.read(for: visit, in: app)
+        let view = MyWorkView(work, begun, visit, app.profile)
+        return app.show(view, visit, showing: Array(Set(work.children + begun.children)))
     }
 
     static func address(of officer: ID<Officer>) -> Address {

@@ -20,8 +20,10 @@ struct MyWorkView: View {
     private let beyond: HTML
     private let notKnown: WorkList
     private let side: CaseloadPanel?
+    private let begun: BegunPanel
+    private let looks: Link?
 
-    init(_ work: MyWork, _ visit: SignedIn, _ profile: Profile) {
+    init(_ work: MyWork, _ begun: BegunForms, _ visit: SignedIn, _ profile: Profile) {
         let words = WorkWords(words: profile.words, workingDays: work.workingDays, today: visit.today)
         let mayRecord = visit.visitor.may(.recordReviews)
         let line = { WorkLine(due: $0, words: words, mayRecord: mayRecord) }
@@ -55,14 +57,17 @@ struct MyWorkView: View {
             work.notKnown.map { line($0).item },
             count: work.tally[.notKnown]
         )
+        self.begun = BegunPanel(begun)
+        looks =
+            visit.visitor.may(.seeLooks) ? Link("Who looked at my children this week", to: LooksPage.address) : nil
         side = work.caseload.flatMap { CaseloadPanel(work, $0, profile) }
     }
 
     var body: HTML {
         """
-        \(PageHead(heading, lead: lead))\(week)\
+        \(PageHead(heading, lead: lead))\(begun)\(week)\
         <div class="cols mt-l"><div>\(empty.map { "<p>\($0)</p>" })\(each: groups)\(beyond)\(notKnown)</div>\
-        <aside class="stack-l" aria-label="About this caseload">\(side)</aside></div>
+        <aside class="stack-l" aria-label="About this caseload">\(side)\(looks.map { "<p class=\"noprint\">\($0)</p>" })</aside></div>
         """
     }
 

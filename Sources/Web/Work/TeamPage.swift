@@ -46,6 +46,7 @@ struct TeamWork: Sendable {
     let nobody: Row
     /// The most pressing of those whom nobody has.
     let waiting: [WaitingChild]
+    let notes: TeamNotes
 
     init(in transaction: ReadTransaction, _ counts: KeptCounts, for visit: SignedIn) throws {
         let (today, scope) = (visit.today, visit.scope)
@@ -62,6 +63,7 @@ struct TeamWork: Sendable {
             limit: TeamWaiting.most,
             outOf: nobody.children
         )
+        notes = try transaction.one(TeamNotes.of(LooksWeek(with: today), on: today, seenBy: scope))
     }
 
     /// Everybody's children, those of nobody among them.
@@ -70,4 +72,23 @@ struct TeamWork: Sendable {
     func total(_ group: ClockStatus.Group) -> Int { rows.reduce(0) { $0 + $1[group] } }
 
     private var rows: [Row] { officers + [nobody] }
+}
+
+/// What the manager is told beside: how many records were opened this week without being allocated, and how many should be
+/// locked for adoption.
+struct TeamNotes: Record, Hashable {
+    let broken: Int
+    let proposed: Int
+
+    init(row: Row) throws {
+        broken = try row["broken"]
+        proposed = try row["proposed"]
+    }
+
+    static func of(_ week: LooksWeek, on today: CivilDate, seenBy scope: Scope) -> Query<TeamNotes> {
+        """
+        SELECT \(BrokenGlass.count(from: week.from, until: week.until)) AS broken,
+            \(AdoptionProposal.count(on: today, seenBy: scope)) AS proposed
+        """
+    }
 }

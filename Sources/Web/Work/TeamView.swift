@@ -23,7 +23,7 @@ struct TeamView: View {
     var body: HTML {
         if team.officers.isEmpty { return "\(PageHead(title, lead: lead))\(nobody)" }
         return
-            "\(PageHead(title, lead: lead))\(table)\(TeamWaiting(team.waiting, of: team.nobody.children, words, today: team.today))"
+            "\(PageHead(title, lead: lead))\(notes)\(table)\(TeamWaiting(team.waiting, of: team.nobody.children, words, today: team.today))"
     }
 
     /// "Monday 30 March 2026. 5 officers, 72 children in care; 3 reviews are overdue."
@@ -33,6 +33,18 @@ struct TeamView: View {
             late == 0 ? "nothing is overdue" : "\(words[.review].counted(late)) \(late == 1 ? "is" : "are") overdue"
         let officers = team.officers.count == 1 ? "1 officer" : "\(team.officers.count) officers"
         return "\(team.today.withWeekday). \(officers), \(words[.childInCare].counted(team.children)); \(overdue)."
+    }
+
+    private var notes: HTML {
+        let (broken, proposed) = (team.notes.broken, team.notes.proposed)
+        let proposal =
+            proposed == 1
+            ? "1 record is to be locked for adoption" : "\(proposed) records are to be locked for adoption"
+        return """
+            <ul class="cluster mt noprint"><li>\(Link("Opened without being allocated: \(broken)", to: LooksPage.address, about: "this week"))</li>\
+            <li>\(Link(proposed == 0 ? "Restricted records" : proposal, to: RestrictedPage.address))</li>\
+            <li>\(Link("Cover", to: CoverPage.address))</li></ul>
+            """
     }
 
     private var nobody: HTML {

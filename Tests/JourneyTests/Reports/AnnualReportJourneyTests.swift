@@ -69,6 +69,21 @@ struct AnnualReportJourneyTests {
         }
     }
 
+    @Test("inside the service a count opens as many rows as it says; what is published leads nowhere")
+    func opens() async throws {
+        try await TestService.open { service in
+            let manager = try await service.visitor(.manager)
+            let numbers = MeasureJourneyTests.numbers(on: try await manager.get(AnnualReportJourneyTests.year))
+            #expect(numbers.count > 40)
+            for (number, address) in numbers {
+                let rows = try await manager.get(address)
+                #expect(MeasureJourneyTests.rows(on: rows).said == number, "\(address)")
+            }
+            let published = try await manager.get(AnnualReportJourneyTests.year + "?public=yes")
+            #expect(!published.text.contains("/rows"))
+        }
+    }
+
     @Test("what is published shows no count from 1 to 5 of children or reviews in any cell")
     func noSmallCount() async throws {
         try await TestService.open { service in

@@ -62,13 +62,14 @@ struct RoleMatrixTests {
 }
 
 extension TestService {
-    /// A line for each address and verb: the roles that may, or that anybody may.
+    /// A line for each address and verb: the roles that may, or that anybody may, and whether they prove themselves first.
     fileprivate var matrix: String {
         let lines = entries.map { entry in
             let roles = Role.allCases.map { role in
                 entry.permission.map { role.permissions.contains($0) ? role.rawValue : "-" } ?? "anybody"
             }
-            return ([entry.verb, "/" + entry.path] + roles).joined(separator: "  ")
+            let proof = entry.isAfterProof ? ["after proof"] : []
+            return ([entry.verb, "/" + entry.path] + roles + proof).joined(separator: "  ")
         }
         return lines.sorted().joined(separator: "\n") + "\n"
     }

@@ -76,7 +76,7 @@ struct SessionJourneyTests {
         try await TestService.open(withChildren: false) { service in
             let visitor = try await service.visitor(.iro)
             let old = try #require(visitor.cookie("footprint-session"))
-            _ = try await visitor.post(try await service.link(for: .manager), [:])
+            _ = try await visitor.post(try await service.firstLink(for: .manager), [:])
             #expect(try await visitor.get("/").location == "/service")
             let thief = service.stranger()
             thief.take("footprint-session", old)
@@ -88,7 +88,7 @@ struct SessionJourneyTests {
     func cookie() async throws {
         try await TestService.open(withChildren: false) { service in
             let visitor = service.stranger()
-            let link = try await service.link(for: .iro)
+            let link = try await service.firstLink(for: .iro)
             let door = try #require(try await visitor.get(link).headers[.setCookie])
             let session = try #require(try await visitor.post(link, [:]).headers[.setCookie])
             for cookie in [door, session] {

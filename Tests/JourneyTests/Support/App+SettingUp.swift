@@ -12,9 +12,12 @@ import Workforce
 
 extension App {
     /// Gives a service its profile, its calendar, its people and, where wanted, its children.
+    ///
+    /// The second factor is offered, so that a password brings its owner in; tests of the factor itself require it.
     func setUpTest(withChildren: Bool) async throws {
+        let profile = try Profile.test(secondFactor: .offered)
         _ = try await casebook.writeForAll(as: .test) { transaction in
-            _ = try transaction.adopt(.standard, inForceFrom: TestService.inUseSince)
+            _ = try transaction.adopt(profile, inForceFrom: TestService.inUseSince)
             try transaction.recordInUse(since: TestService.inUseSince)
             for certainty in HolidayEntry.Certainty.allCases {
                 try transaction.add(EnglandsBankHolidays.of(certainty), certainty)
@@ -80,5 +83,13 @@ extension TestChild {
                 fromOn: allocatedOn
             )
         }
+    }
+}
+
+extension Profile {
+    /// The standard profile but for who must have a second factor.
+    static func test(secondFactor rule: SecondFactorRule) throws -> Profile {
+        let text = "name: default\ntitle: Standard\ncouncil: Our council\nsecond_factor: \(rule.rawValue)\n"
+        return try ProfileReader(file: "test.yaml").read(Array(text.utf8)).get()
     }
 }

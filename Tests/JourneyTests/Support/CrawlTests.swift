@@ -29,14 +29,16 @@ struct CrawlTests {
     func opens(for person: TestPerson) async throws {
         try await TestService.open { service in
             let visitor = try await service.visitor(person)
-            for entry in service.entries where entry.verb == "GET" && !entry.path.contains(":") {
+            // Whoever has just proved themselves is sent on by the page that asks for it.
+            let entries = service.entries.filter { $0.verb == "GET" && $0.path != "sign-in/again" }
+            for entry in entries where !entry.path.contains(":") {
                 guard let permission = entry.permission, person.role.permissions.contains(permission) else { continue }
                 let page = try await visitor.get("/" + entry.path)
                 #expect(page.status == 200, "/\(entry.path) for \(person)")
                 // A file of every figure reads each kind of row, once.
                 let most = entry.path.hasSuffix("/csv") ? 16 : 12
                 #expect(page.queries <= most, "/\(entry.path) for \(person) took \(page.queries) queries")
-                #expect(!page.text.contains("<script"), "/\(entry.path) for \(person)")
+                #expect(!page.runsScript, "/\(entry.path) for \(person)")
                 #expect(!page.text.contains(" style="), "/\(entry.path) for \(person)")
                 #expect(page.text.utf8.count < 60_000, "/\(entry.path) for \(person)")
                 if person == .iro {
@@ -57,7 +59,7 @@ struct CrawlTests {
                     let page = try await visitor.get(path)
                     #expect([200, 303, 404, 409].contains(page.status), "\(path) for \(person): \(page.status)")
                     #expect(page.queries <= 12, "\(path) for \(person) took \(page.queries) queries")
-                    #expect(!page.text.contains("<script"), "\(path) for \(person)")
+                    #expect(!page.runsScript, "\(path) for \(person)")
                 }
             }
         }

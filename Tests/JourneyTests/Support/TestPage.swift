@@ -1,6 +1,9 @@
+import HTMLKit
 import HTTPTypes
 import Hummingbird
 import Testing
+
+@testable import Web
 
 /// What a request was answered with, as a reader and as a browser have it.
 struct TestPage: Sendable {
@@ -34,6 +37,13 @@ struct TestPage: Sendable {
     /// Whether a reader finds these words in this order, however the markup parts them.
     func shows(_ wanted: String) -> Bool {
         words.contains(wanted)
+    }
+
+    /// Whether it has any script but the site's one file, named once and without words of its own.
+    var runsScript: Bool {
+        let own = "<script defer src=\"\(Assets.script.address.text)\"></script>"
+        let parts = text.split(separator: own, maxSplits: 1, omittingEmptySubsequences: false)
+        return parts.contains { $0.contains("<script") }
     }
 
     /// Where the links lead whose words, read out, begin so.

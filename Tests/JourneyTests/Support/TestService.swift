@@ -29,10 +29,11 @@ struct TestService: Sendable {
     private let client: any TestClientProtocol
 
     /// Runs a body with a service on 30 March 2026 that is set up, staffed and in use for a year. Behind proxies it is
-    /// asked over the network of this machine.
+    /// asked over the network of this machine. With a provider, the council's sign-on is set up.
     static func open(
         on kind: TestDatabase = .sqlite,
         withChildren: Bool = true,
+        signOn provider: TestProvider? = nil,
         behind proxies: TrustedProxies? = nil,
         _ body: @Sendable (TestService) async throws -> Void
     ) async throws {
@@ -40,7 +41,7 @@ struct TestService: Sendable {
         try await kind.with(schema) { database in
             let passwords = PasswordHasher(cost: ScryptCost(log: 4, blockSize: 1, lanes: 1))
             do {
-                let (app, moment) = TestService.app(over: database, passwords)
+                let (app, moment) = TestService.app(over: database, passwords, provider)
                 try await app.setUpTest(withChildren: withChildren)
                 let responder = Site.responder(app, behind: proxies ?? TrustedProxies())
                 let server = Application(responder: responder, logger: .silent)
@@ -55,12 +56,24 @@ struct TestService: Sendable {
         }
     }
 
-    /// Somebody who has signed in by a one-time link, as everybody does the first time.
+    /// Somebody who has just signed in and shown all that is asked for.
     func visitor(_ person: TestPerson) async throws -> TestVisitor {
         let visitor = stranger()
-        let link = try await link(for: person)
-        let page = try await visitor.post(link, [:])
-        guard page.status == 303 else { throw NotAsExpected("\(person) could not sign in: \(page.status)") }
+        let (now, limits) = (moment.now, app.signIn.sessions)
+        let secret = try await app.database.keep { transaction in
+            let secret = try transaction.beginSession(
+                of: person.account,
+                as: person.role,
+                within: limits,
+                replacing: nil,
+                at: now
+            )
+            try transaction.noteEntry(secret, of: person.account, by: .password, provedAt: now, at: now)
+            return secret
+        }
+        // What is read once for everybody is read before, so that no page is charged with it.
+        _ = try await visitor.get("/help")
+        visitor.take("footprint-session", secret.text)
         return visitor
     }
 
@@ -76,6 +89,12 @@ struct TestService: Sendable {
         return "/sign-in/link/\(secret.text)"
     }
 
+    /// The same for somebody who has no password yet, as everybody has it the first time.
+    func firstLink(for person: TestPerson) async throws -> String {
+        try await app.database.keep { try $0.dropPassword(of: person.account) }
+        return try await link(for: person)
+    }
+
     /// Writes as the program, with all that follows from it.
     @discardableResult
     func write<T: Sendable>(_ task: @escaping @Sendable (WriteTransaction) throws -> T) async throws -> T {
@@ -89,17 +108,21 @@ struct TestService: Sendable {
 
     private static func app(
         over database: any WritableDatabase,
-        _ passwords: PasswordHasher
+        _ passwords: PasswordHasher,
+        _ provider: TestProvider?
     ) -> (App, TestMoment) {
         let moment = TestMoment(today)
         let log = AccessLog(database)
+        let signIn = SignIn(database, passwords: passwords, log: log)
+        let keys = KeyRing.fresh()
         let app = App(
             database: database,
             casebook: Casebook(Ledger(database, now: { moment.now })),
             accessLog: log,
             figures: Figures(database),
-            signIn: SignIn(database, passwords: passwords, log: log),
-            keys: .fresh(),
+            signIn: signIn,
+            singleSignOn: provider?.council(sealing: keys, over: signIn),
+            keys: keys,
             today: { moment.now.londonDay },
             now: { moment.now },
             isSample: false,

@@ -15,6 +15,8 @@ package struct ImportDifference: Hashable, Sendable {
 
     /// What becomes of one field; empty where nothing stands or will stand there.
     package struct Field: Hashable, Sendable {
+        /// The name of the column, by which what must not be shown is told from the rest.
+        package let column: String
         package let title: String
         package let before: String
         package let after: String
@@ -59,6 +61,7 @@ extension ImportDifference: Record {
             guard before != after else { return identifies(position, in: shape, change) }
             let column = shape.columns[position]
             return Field(
+                column: column,
                 title: FieldWords.title(of: column),
                 before: FieldWords.words(before, in: column, of: change.table),
                 after: FieldWords.words(after, in: column, of: change.table)
@@ -72,7 +75,8 @@ extension ImportDifference: Record {
             let value = change.before?[position]
         else { return nil }
         let words = FieldWords.words(value, in: shape.columns[position], of: change.table)
-        return Field(title: FieldWords.title(of: shape.columns[position]), before: words, after: words)
+        let column = shape.columns[position]
+        return Field(column: column, title: FieldWords.title(of: column), before: words, after: words)
     }
 
     /// The differences of an import, child by child, from the one after a number.

@@ -81,6 +81,8 @@ extension ChildFrame {
 
     private static func alerts(_ head: ChildHead, _ status: ChildStatus, _ words: Words, seesFile: Bool) -> [Tag] {
         var tags: [Tag] = []
+        if head.isRestricted { tags.append(Tag("Restricted", .red)) }
+        if let until = head.openUntil { tags.append(Tag("Open to you until \(until.londonTime), and marked", .red)) }
         if seesFile, let since = head.missingSince { tags.append(Tag("Missing since \(since)", .red)) }
         if seesFile, head.isUnaccompanied { tags.append(Tag("Unaccompanied", .grey)) }
         if seesFile, head.isOnHold { tags.append(Tag("Automation on hold", .amber)) }

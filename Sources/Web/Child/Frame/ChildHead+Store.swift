@@ -23,6 +23,8 @@ extension ChildHead: Record {
         let clock: String? = try row["next_clock"]
         let due: CivilDate? = try row["next_due_on"]
         next = clock.map { NextReview(clock: $0, due: due) }
+        isRestricted = try row["is_restricted"]
+        openUntil = try row["open_until"]
         allowed = Set(try ChildHead.asked.filter { try row[$0.column] }.map(\.permission))
     }
 
@@ -38,7 +40,9 @@ extension ChildHead: Record {
                     AND missing_episode.began_on <= \(today)
                     AND (missing_episode.ended_on IS NULL OR missing_episode.ended_on > \(today))) AS missing_since,
                 \(yes("EXISTS (SELECT 1 FROM unaccompanied_status WHERE unaccompanied_status.child_id = child.id AND (unaccompanied_status.ends_on IS NULL OR unaccompanied_status.ends_on > \(today)))")) AS is_unaccompanied,
-                \(yes("EXISTS (SELECT 1 FROM hold WHERE hold.child_id = child.id AND \(Hold.inForce(on: today)))")) AS is_on_hold\
+                \(yes("EXISTS (SELECT 1 FROM hold WHERE hold.child_id = child.id AND \(Hold.inForce(on: today)))")) AS is_on_hold,
+                \(yes("EXISTS (SELECT 1 FROM restricted WHERE restricted.child_id = child.id AND restricted.from_on <= \(today) AND (restricted.to_on IS NULL OR restricted.to_on >= \(today)))")) AS is_restricted,
+                \(openUntil(visit)) AS open_until\
             \(permissions(of: visit))
             FROM child
             LEFT JOIN child_name ON child_name.child_id = child.id
@@ -58,6 +62,16 @@ extension ChildHead: Record {
             let reached: SQL = scope.map { yes($0.allows("child.id")) } ?? yes("1 = 0")
             return "\(sql), \(reached) AS \(name: each.column)"
         }
+    }
+
+    /// Until when the record is open to a visitor who broke the glass; asked of those only who have something open.
+    private static func openUntil(_ visit: SignedIn) -> SQL {
+        guard let open = visit.visitor.open else { return "CAST(NULL AS TEXT)" }
+        return """
+            (SELECT MAX(may_see_for_hours.until_at) FROM may_see_for_hours
+                WHERE may_see_for_hours.child_id = child.id AND may_see_for_hours.account_id = \(visit.visitor.account)
+                AND may_see_for_hours.kind = \(SightGrant.Kind.glass) AND may_see_for_hours.until_at > \(open.at))
+            """
     }
 
     private static func yes(_ condition: SQL) -> SQL {

@@ -16,6 +16,10 @@ struct ChildHead: Hashable, Sendable {
     /// The IRO whom the child has on the day.
     let officer: String?
     let next: NextReview?
+    /// Whether the record is for those named only.
+    let isRestricted: Bool
+    /// Until when it is open to a visitor to whom it is not allocated.
+    let openUntil: Instant?
     let allowed: Set<Permission>
 
     /// The review that is still to be held; of two, the one that is due first.

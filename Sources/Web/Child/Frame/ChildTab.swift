@@ -10,6 +10,7 @@ enum ChildTab: CaseIterable {
     case history
     case names
     case automation
+    case sight
     case whoLooked
 
     /// What it needs. What officers wrote is part of the whole file, and so are reviews with how the child took part.
@@ -19,6 +20,7 @@ enum ChildTab: CaseIterable {
         case .reviews, .history: .seeFile
         case .names: .editNames
         case .automation: .holdAutomation
+        case .sight: .giveSight
         case .whoLooked: .seeAccessLog
         }
     }
@@ -30,6 +32,7 @@ enum ChildTab: CaseIterable {
         case .history: "Placements and legal"
         case .names: "Names"
         case .automation: "Messages and links"
+        case .sight: "Who can see this"
         case .whoLooked: "Access log"
         }
     }
@@ -41,6 +44,7 @@ enum ChildTab: CaseIterable {
         case .history: "/children/\(child)/history"
         case .names: "/children/\(child)/names"
         case .automation: "/children/\(child)/hold"
+        case .sight: "/children/\(child)/sight"
         case .whoLooked: "/children/\(child)/access"
         }
     }

@@ -52,7 +52,8 @@ struct RecordHeldView: View {
             \(ErrorSummary(form))\(frame)
             <div class="prose"><h2 class="mt-l">\(heading)</h2><p class="mt">\(due)</p>\(Because(because))
             <form method="post" action="\(address)" class="mt-l">\(form.hidden)\(DateInput(questions.day, in: form))\
-            \(participation)\(lateness)<p class="actions">\(Button("Record as held"))</p></form></div>
+            \(participation)\(lateness)<p class="actions">\(Button("Record as held")) \
+            \(FinishLater(form, keptAt: DraftsPages.address))</p></form></div>
             """
     }
 

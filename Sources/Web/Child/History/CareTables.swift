@@ -7,11 +7,13 @@ struct CareTables: Component {
     private let history: CareHistory
     private let today: CivilDate
     private let links: VersionLinks?
+    private let redactor: Redactor
 
     init(_ history: CareHistory, today: CivilDate, links: VersionLinks?) {
         self.history = history
         self.today = today
         self.links = links
+        redactor = Redactor(history)
     }
 
     var body: HTML { "\(periods)\(placements)\(statuses)\(episodes)" }
@@ -36,7 +38,7 @@ struct CareTables: Component {
     }
 
     private var placements: HistorySection<Placement> {
-        let today = today
+        let (today, redactor) = (today, redactor)
         let year = today.adding(months: -12)
         let all = newest.flatMap { $0.placements.reversed() }
         let moves = history.periods.flatMap { $0.placements.dropFirst() }
@@ -50,7 +52,7 @@ struct CareTables: Component {
                 .heading("Since") { "\($0.beganOn)" },
                 .text("Until") { $0.endedOn.orGoingOn },
                 .html("Where") { "\($0.kind.title)<p class=\"small quiet\">\($0.title)</p>" },
-                .text("Provided by") { $0.providerTitle ?? "–" },
+                .text("Provided by") { redactor.provider(of: $0) ?? "–" },
                 .number("Days") { "\(max(0, $0.days(on: today)))" },
                 .text("Why it ended") { $0.reasonLeftTitle ?? "–" },
             ],

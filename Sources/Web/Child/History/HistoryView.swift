@@ -14,6 +14,7 @@ struct HistoryView: View {
     private let times: TimeTables
     private let years: YearTables
     private let once: OnceTables
+    private let addresses: Link?
 
     init(_ file: HistoryFile, today: CivilDate, words: Words) {
         let page = ChildTab.history.words
@@ -26,11 +27,14 @@ struct HistoryView: View {
         times = TimeTables(file, today: today, links: links)
         years = YearTables(file, links: links)
         once = OnceTables(file.once, links: links)
+        addresses =
+            file.head.may(.seeAddresses)
+            ? Link("Addresses, hidden until you ask for them", to: "/children/\(file.head.child.id)/addresses") : nil
     }
 
     var body: HTML {
         """
-        \(frame)\(doubts)
+        \(frame)\(doubts)\(addresses.map { "<p class=\"mt-l noprint\">\($0)</p>" })
         <div class="stack-l mt-l">\(care)\(times)\(once)\(years)</div>
         """
     }

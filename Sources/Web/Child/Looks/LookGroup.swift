@@ -45,7 +45,8 @@ struct LookGroup {
 
     /// What was looked at. The log has the pattern of the address; pages of the record have names.
     private static func words(_ look: Look) -> String {
-        let page = names[look.what] ?? look.what
+        let (what, mark) = LookMark.read(look.what)
+        let page = (names[what] ?? what) + (mark.map { " (\($0.words))" } ?? "")
         let verb = look.verb == .write ? "Sent the form of: \(page)" : page
         return look.outcome == .refused ? "\(verb) (refused)" : verb
     }
@@ -66,6 +67,14 @@ struct LookGroup {
         "/links/{secret}": "Read by a personal link",
         "/children/{child}/versions/{table}/{id}": "Versions of a record",
         "/children/{child}/access": "Access log",
+        "/children/{child}/addresses": "Addresses",
+        "/children/{child}/sight": "Who can see this",
+        "/children/{child}/restrict": "Restrict the record",
+        "/children/{child}/break-glass": "Open a record that is not yours",
+        "/find/{search}/break-glass": "Open a record that is not yours",
+        "/allocation/{child}/conflicts": "Independence",
+        "/my-work/looks": "Who looked at my children",
+        "/restricted": "Restricted records",
         "/children": "List of children",
         "/my-work": "My work",
         "/team": "Team’s work",

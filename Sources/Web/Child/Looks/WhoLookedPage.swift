@@ -34,10 +34,13 @@ struct WhoLookedFile: Sendable {
     let head: ChildHead
     let history: CareHistory
     let deeds: [DeedEntry]
+    /// What was opened without being allocated, the latest first.
+    let broken: [GivenSight]
 
     init(_ id: ID<Child>, _ before: Int?, _ limit: Int, _ visit: SignedIn, in transaction: ReadTransaction) throws {
         head = try transaction.one(ChildHead.of(id, for: visit))
         history = CareHistory(try transaction.all(Episode.of(id, seenBy: visit.scope)))
         deeds = try transaction.all(DeedEntry.touching(Subject(id), before: before, limit: limit))
+        broken = try transaction.all(GivenSight.of(id, seenBy: visit.scope)).filter { $0.grant.kind == .glass }
     }
 }

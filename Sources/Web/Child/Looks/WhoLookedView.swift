@@ -12,6 +12,7 @@ struct WhoLookedView: View {
     private let frame: ChildFrame
     private let looks: [Look]
     private let deeds: [DeedEntry]
+    private let broken: [GivenSight]
     private let earlierLooks: Link?
     private let earlierDeeds: Link?
 
@@ -22,6 +23,7 @@ struct WhoLookedView: View {
         frame = ChildFrame(file.head, file.history, on: .whoLooked, today: today, words: words)
         title = "\(ChildTab.whoLooked.words): \(file.head.called)"
         crumbs = frame.crumbs(file.head.child.id, ChildTab.whoLooked.words)
+        broken = file.broken
         self.looks = Array(looks.prefix(size))
         deeds = Array(file.deeds.prefix(size))
         earlierLooks =
@@ -35,7 +37,7 @@ struct WhoLookedView: View {
     var body: HTML {
         """
         \(frame)
-        <div class="stack-l mt-l"><section aria-labelledby="looks"><h2 id="looks">Who looked</h2>\
+        <div class="stack-l mt-l">\(if: !broken.isEmpty, "\(glass)")<section aria-labelledby="looks"><h2 id="looks">Who looked</h2>\
         \(looks.isEmpty ? "<p class=\"mt\">Nobody has looked at this record before now.</p>" : lookTable)\(earlierLooks.map(turn))</section>
         <section aria-labelledby="changes"><h2 id="changes">Who changed it</h2>\
         \(deeds.isEmpty ? "<p class=\"mt\">Nothing about this child has been changed yet.</p>" : deedTable)\(earlierDeeds.map(turn))</section></div>
@@ -43,6 +45,16 @@ struct WhoLookedView: View {
     }
 
     private func turn(_ link: Link) -> HTML { "<p class=\"mt noprint\">\(link)</p>" }
+
+    private var glass: HTML {
+        let columns: [Table<GivenSight>.Column] = [
+            .heading("Who") { "\($0.name)" }, .text("When") { $0.grant.term.words }, .text("Why") { $0.grant.why },
+        ]
+        let table = Table("Opened without being allocated", broken, columns: columns, isCaptionHidden: true)
+        return """
+            <section aria-labelledby="glass"><h2 id="glass">Opened without being allocated</h2><div class="mt">\(table)</div></section>
+            """
+    }
 
     private var lookTable: HTML {
         let columns: [Table<LookGroup>.Column] = [

@@ -18,6 +18,8 @@ struct NamesPage {
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let file = try await file(visit)
         let form = visit.form(NameQuestions.filled(file.name?.fact), seen: NamesPage.marks(file))
+        // What was typed before somebody else changed the names is shown beside theirs.
+        if form.typedBefore?.isOvertaken == true { return both(file, form, visit, status: .ok) }
         return app.show(view(file, form, visit), visit, showing: [file.subject])
     }
 
@@ -37,17 +39,16 @@ struct NamesPage {
                     _ = try $0.name(child, details, instead: seen, by: visit.scope)
                 }
             } catch is Superseded {
-                return try await both(visit)
+                let file = try await self.file(visit)
+                return both(file, visit.form(visit.answers, seen: NamesPage.marks(file)), visit, status: .conflict)
             }
             return .redirect(to: ChildTab.names.address(of: child).with("saved", "1"))
         }
     }
 
-    private func both(_ visit: SignedIn) async throws -> Answer {
-        let file = try await file(visit)
-        let form = visit.form(visit.answers, seen: NamesPage.marks(file))
+    private func both(_ file: NamesFile, _ form: Form, _ visit: SignedIn, status: HTTPResponse.Status) -> Answer {
         let view = NamesView(file, form, today: visit.today, words: app.profile.words, isContested: true)
-        return app.show(view, visit, showing: [file.subject], status: .conflict)
+        return app.show(view, visit, showing: [file.subject], status: status)
     }
 
     private func view(_ file: NamesFile, _ form: Form, _ visit: SignedIn) -> NamesView {

@@ -16,6 +16,7 @@ struct NamesView: View {
     private let byline: String?
     private let contest: NameContest?
     private let versions: Link?
+    private let isLocked: Bool
 
     init(
         _ file: NamesFile,
@@ -37,7 +38,7 @@ struct NamesView: View {
         address = ChildTab.names.address(of: child)
         contest =
             isContested
-            ? NameContest(theirs: file.name?.fact, mine: form.answers, byline: byline ?? "", keep: address) : nil
+            ? NameContest(theirs: file.name?.fact, mine: form, byline: byline ?? "") : nil
         versions =
             file.head.may(.seeVersions)
             ? file.name.map {
@@ -45,6 +46,7 @@ struct NamesView: View {
             }
             : nil
         self.byline = byline
+        isLocked = AdoptionLock(file.history).since != nil
         self.form = form
     }
 
@@ -55,13 +57,14 @@ struct NamesView: View {
         <form method="post" action="\(address)" class="mt-l">\(form.hidden)\
         \(TextInput(NameQuestions.given, in: form))\(TextInput(NameQuestions.family, in: form))\
         \(TextInput(NameQuestions.knownAs, in: form))\(TextInput(NameQuestions.pronouns, in: form))\
-        <p class="actions">\(Button(contest == nil ? "Save the names" : "Save mine"))</p></form>\
+        <p class="actions">\(Button(contest == nil ? "Save the names" : "Save mine")) \
+        \(FinishLater(form, keptAt: DraftsPages.address))</p></form>\
         \(versions.map { "<p class=\"mt small\">\($0)</p>" })</div>
         """
     }
 
     private var lead: HTML {
-        "<p class=\"mt\">A return carries no names: they are written here.</p>\(byline.map { "<p class=\"small quiet\">\($0)</p>" })"
+        "<p class=\"mt\">A return carries no names: they are written here.\(if: isLocked, " Write the name at birth only: nothing here may lead to those who adopt.")</p>\(byline.map { "<p class=\"small quiet\">\($0)</p>" })"
     }
 }
 
@@ -75,11 +78,12 @@ struct NameContest: Component {
 
     private let lines: [Line]
     private let byline: String
-    private let keep: Address
+    private let keep: ActionButton
 
-    init(theirs: ChildName?, mine: Answers, byline: String, keep: Address) {
+    init(theirs: ChildName?, mine form: Form, byline: String) {
+        let mine = form.answers
         self.byline = byline
-        self.keep = keep
+        keep = ActionButton(Button("Keep theirs", .quiet, isSmall: true), to: DraftsPages.forget, in: form)
         let written = NameQuestions.filled(theirs)
         lines = [NameQuestions.given, NameQuestions.family, NameQuestions.knownAs, NameQuestions.pronouns].map {
             Line(question: $0.words, theirs: written.text($0.name), mine: mine.text($0.name))
@@ -98,8 +102,8 @@ struct NameContest: Component {
         return """
             <section class="banner banner--warn mt" role="alert"><p><strong>Somebody changed this first.</strong> \(byline)</p>\
             \(Table("Theirs and yours", lines, columns: columns, isCaptionHidden: true))\
-            <p class="mt">Yours is in the form below and is not saved yet. Change it as you like and save it, or \
-            \(Link("keep theirs", to: keep)). Whichever is replaced stays among the earlier versions.</p></section>
+            <p class="mt">Yours is in the form below and is not saved yet. Change it as you like and save it, or keep \
+            theirs. Whichever is replaced stays among the earlier versions.</p>\(keep)</section>
             """
     }
 }

@@ -14,7 +14,8 @@ struct ChildTrail {
         let reviews = file.reviews.map { TrailLine.review($0, file.clocks, words, profile) }
         let officers = zip(file.officers, file.officers.dropFirst().map(Optional.some) + [nil])
             .map { TrailLine.officer($0, after: $1, iro: profile.words[.iro].short) }
-        let care = file.history.periods.flatMap(TrailLine.care)
+        let redactor = Redactor(file.history)
+        let care = file.history.periods.flatMap { TrailLine.care($0, redactor) }
         let workers = zip(file.workers, [nil] + file.workers.map(Optional.some))
             .map { TrailLine.worker($0, after: $1, among: file.workers) }
         lines = (reviews + officers + care + workers + file.missing.map(TrailLine.missing))

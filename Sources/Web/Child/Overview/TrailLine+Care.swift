@@ -4,8 +4,8 @@ import Vocabulary
 
 extension TrailLine {
     /// What the episodes of one period of care tell: coming in, moves, other legal statuses, leaving.
-    static func care(_ period: PeriodOfCare) -> [TrailLine] {
-        [began(period)] + moves(period) + orders(period) + (period.exit.map { [left($0)] } ?? [])
+    static func care(_ period: PeriodOfCare, _ redactor: Redactor) -> [TrailLine] {
+        [began(period)] + moves(period, redactor) + orders(period) + (period.exit.map { [left($0)] } ?? [])
     }
 
     private static func began(_ period: PeriodOfCare) -> TrailLine {
@@ -20,11 +20,11 @@ extension TrailLine {
         )
     }
 
-    private static func moves(_ period: PeriodOfCare) -> [TrailLine] {
+    private static func moves(_ period: PeriodOfCare, _ redactor: Redactor) -> [TrailLine] {
         zip(period.placements.dropFirst(), period.placements).map { placement, before in
             let again = placement.keepsCarer ? "Moved with the same carer" : "Moved"
             let why = before.reasonLeftTitle.map { " The last placement ended: \($0)." } ?? ""
-            let provider = placement.providerTitle.map { " Provided by: \($0)." } ?? ""
+            let provider = redactor.provider(of: placement).map { " Provided by: \($0)." } ?? ""
             return TrailLine(
                 .system,
                 placement.isTemporary ? "Away for a time: \(placement.title)" : "\(again): \(placement.kind.title)",

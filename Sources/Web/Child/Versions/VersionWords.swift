@@ -1,3 +1,4 @@
+import Access
 import Clocks
 import Policy
 import Register
@@ -20,11 +21,13 @@ struct VersionWords {
     private let table: FactTable
     private let profile: Profile
     private let officers: [String: String]
+    private let redactor: Redactor
 
-    init(_ table: FactTable, profile: Profile, officers: [String: String]) {
+    init(_ table: FactTable, profile: Profile, officers: [String: String], _ redactor: Redactor) {
         self.table = table
         self.profile = profile
         self.officers = officers
+        self.redactor = redactor
         title = VersionWords.titles[table.name]?(profile.words) ?? table.name.asWords
         columns = table.columns.names.enumerated().compactMap { position, name in
             guard !VersionWords.unseen.contains(name), name != table.subjectColumn else { return nil }
@@ -37,8 +40,18 @@ struct VersionWords {
         value == .null && VersionWords.saidWhereTrue.contains("\(table.name).\(column.name)")
     }
 
+    /// A value of a version in words, as far as it may be said.
+    func words(in version: FactVersion, _ column: Column) -> String {
+        let value = version.values[column.position]
+        let words = words(value, column.name)
+        guard value != .null, let field = Redactor.Field(column: column.name) else { return words }
+        let began = table.columns.names.firstIndex(of: "began_on").map { version.values[$0] }
+        let day: CivilDate? = if case .text(let text)? = began { CivilDate(iso: text) } else { nil }
+        return redactor.words(words, field, since: day) ?? words
+    }
+
     /// A value in words; a day as pages write it, a code by its title with the code behind it.
-    func words(_ value: SQLValue, _ column: String) -> String {
+    private func words(_ value: SQLValue, _ column: String) -> String {
         switch value {
         case .null: "Not said"
         case .integer(let number): VersionWords.answers.contains(column) ? (number == 0 ? "No" : "Yes") : "\(number)"
@@ -73,6 +86,7 @@ struct VersionWords {
 
     private static let unseen: Set = [
         "id", "child_id", "search_key", "sound_key", "started_by", "stopped_by", "rule", "counted", "duty",
+        "account_id", "named",
     ]
 
     private static let saidWhereTrue: Set = ["review.late_reason", "review.in_childs_interests", "review.late_words"]
@@ -90,6 +104,9 @@ struct VersionWords {
         ReviewSettlement.table: { "what was said of earlier \($0[.review].many)" },
         Allocation.table: { "an allocation to an \($0[.iro].short)" },
         ClockEntry.table: { _ in "a due date" },
+        Restriction.table: { _ in "a restriction" },
+        SightGrant.table: { _ in "sight for a time" },
+        Conflict.table: { _ in "a conflict of interest" },
     ]
 
     /// Where the code of a column is put into words.
@@ -118,6 +135,9 @@ struct VersionWords {
         "care_leaver_year.accommodation": { CodeList.accommodation.title(of: $0) },
         "review.participation": { Participation(rawValue: $0)?.title },
         "review_settlement.earlier": { EarlierReviews(rawValue: $0)?.title },
+        "restriction.kind": { Restriction.Kind(rawValue: $0)?.title },
+        "sight_grant.kind": { SightGrant.Kind(rawValue: $0)?.title },
+        "conflict.kind": { Conflict.Kind(rawValue: $0)?.title },
     ]
 }
 

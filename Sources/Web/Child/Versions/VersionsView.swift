@@ -15,7 +15,12 @@ struct VersionsView: View {
     private let versions: [VersionCard]
 
     init(_ file: VersionsFile, today: CivilDate, profile: Profile) {
-        let record = VersionWords(file.table, profile: profile, officers: file.officers)
+        let record = VersionWords(
+            file.table,
+            profile: profile,
+            officers: file.officers,
+            Redactor(file.history)
+        )
         frame = ChildFrame(file.head, file.history, on: nil, today: today, words: profile.words, offersAction: false)
         heading = "Versions of \(record.title)"
         title = "\(heading): \(file.head.called)"
@@ -60,9 +65,9 @@ struct VersionCard: Component {
         rows = record.columns.compactMap { column in
             let (value, old) = (version.values[column.position], before?.values[column.position])
             if record.isSilent(value, column), old ?? value == value { return nil }
-            let now = record.words(value, column.name)
-            let then = old.map { record.words($0, column.name) }
-            guard let then, then != now else { return SummaryList.Row(column.label, now) }
+            let now = record.words(in: version, column)
+            guard let before, let old, old != value else { return SummaryList.Row(column.label, now) }
+            let then = record.words(in: before, column)
             return SummaryList.Row(
                 column.label,
                 html: "\(now) \(Tag("Changed", .amber)) <span class=\"small quiet\">before: \(then)</span>"

@@ -1,0 +1,44 @@
+import Store
+import Vocabulary
+
+/// What the provider calls a session that began there.
+struct SessionThere: Record {
+    let issuer: String
+    /// The provider's token, sealed.
+    let token: String
+
+    init(row: Row) throws {
+        issuer = try row["sign_on_issuer"]
+        token = try row["sign_on_token"]
+    }
+
+    static func of(_ session: ID<Session>) -> Query<SessionThere> {
+        """
+        SELECT sign_on_issuer, sign_on_token FROM session
+        WHERE id = \(session) AND sign_on_issuer IS NOT NULL AND sign_on_token IS NOT NULL
+        """
+    }
+}
+
+extension KeepTransaction {
+    /// Keeps with a session how it is called at the provider.
+    func note(_ identity: ProvenIdentity, token: String, of session: Secret) throws {
+        try execute(
+            """
+            UPDATE session SET sign_on_issuer = \(identity.issuer), sign_on_subject = \(identity.subject),
+                sign_on_session = \(identity.session), sign_on_token = \(token)
+            WHERE id = \(session.digest)
+            """
+        )
+    }
+
+    /// Ends the sessions that ended at the provider: the one that it names, or all of the person. Gives whose they were.
+    func endSessions(_ ended: SignedOutThere) throws -> [ID<Account>] {
+        var which: SQL = "sign_on_issuer = \(ended.issuer)"
+        if let subject = ended.subject { which = "\(which) AND sign_on_subject = \(subject)" }
+        if let session = ended.session { which = "\(which) AND sign_on_session = \(session)" }
+        guard ended.subject != nil || ended.session != nil else { return [] }
+        let accounts = try all(Query<ID<Account>>("DELETE FROM session WHERE \(which) RETURNING account_id"))
+        return Set(accounts).sorted()
+    }
+}

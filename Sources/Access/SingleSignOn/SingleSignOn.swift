@@ -1,0 +1,226 @@
+import Store
+import Vocabulary
+
+/// The way in by the council's own sign-on, and out again.
+///
+/// What the provider proves is who somebody is. Whether they may come in is decided here: by an account and a role that a
+/// manager gave. Every answer stands in the access log before it is given; each of these throws a `SignOnRefusal`, or a
+/// `SignInRefusal` after too many tries.
+package struct SingleSignOn: Sendable {
+    /// What the council's accounts are called: "Eastmere" where people have an Eastmere account.
+    package let name: String
+    private let provider: any IdentityProvider
+    private let suggestions: [String: Set<Role>]
+    private let keys: KeyRing
+    private let signIn: SignIn
+
+    /// Sign-on by a provider; `suggestions` are the roles that each of its groups suggests.
+    package init(
+        called name: String,
+        by provider: any IdentityProvider,
+        suggesting suggestions: [String: Set<Role>] = [:],
+        sealing keys: KeyRing,
+        over signIn: SignIn
+    ) {
+        self.name = name
+        self.provider = provider
+        self.suggestions = suggestions
+        self.keys = keys
+        self.signIn = signIn
+    }
+
+    /// Sends a browser to the provider: gives the whole address.
+    package func begin(door: Secret, leadingTo back: String, _ attempt: SignIn.Attempt) async throws -> String {
+        try await entering(.signIn, attempt) {
+            let errand = SignOnErrand(.fresh(), door: door)
+            let address = try await provider.entrance(for: errand, at: attempt.at)
+            try await signIn.database.keep {
+                try $0.begin(errand, door: door, leadingTo: back, at: attempt.at)
+            }
+            return address
+        }
+    }
+
+    /// Signs in whoever came back; gives the secret for their cookie, and where they wanted to go.
+    package func finish(
+        _ answer: SignOnReturn,
+        door: Secret?,
+        _ attempt: SignIn.Attempt
+    ) async throws -> (session: Secret, back: String) {
+        try await entering(.signIn, attempt) {
+            let (errand, back) = try await errand(of: answer, door: door, at: attempt.at)
+            let code = try code(in: answer)
+            let identity = try await provider.identity(for: code, of: errand, at: attempt.at)
+            let role = try await holder(of: identity, attempt)
+            let session = try await beginSession(for: role, identity, attempt)
+            try await signIn.note(.allowed, SingleSignOn.way, role, attempt)
+            return (session, back)
+        }
+    }
+
+    /// Ends here what ended at the provider.
+    package func signOut(toldBy message: String, _ attempt: SignIn.Attempt) async throws {
+        try await entering(.signOut, attempt) {
+            let ended = try await provider.signedOut(by: message, at: attempt.at)
+            let wide = signIn.limit.place(address: attempt.address)
+            let accounts = try await signIn.database.keep { transaction in
+                guard try transaction.takeMessage(ended, at: attempt.at) else {
+                    throw ProviderFault.tokenDeclined(.name)
+                }
+                try transaction.welcome(at: nil, wide)
+                return try transaction.endSessions(ended)
+            }
+            let people = try await people(accounts, attempt)
+            for person in people.isEmpty ? [nil] : people {
+                try await log(.signOut, SingleSignOn.way, .allowed, by: person, attempt)
+            }
+        }
+    }
+
+    /// What the provider is told about a session when it ends here; nothing for one that did not begin there.
+    package func farewell(of session: ID<Session>) async throws -> Farewell? {
+        guard let there = try await signIn.database.recall({ try $0.first(SessionThere.of(session)) }),
+            there.issuer == provider.issuer
+        else { return nil }
+        let token = try? keys.unseal(there.token, for: .signOnToken, of: session.text)
+        return Farewell(token: token.map { String(decoding: $0, as: UTF8.self) })
+    }
+
+    /// Where a browser signs out at the provider too; nothing where there is no such place, or it cannot be asked for now.
+    package func exit(after farewell: Farewell, state: String, at now: Instant) async -> String? {
+        try? await provider.exit(for: farewell.token, state: state, at: now)
+    }
+
+    /// The way in and out, as the access log calls it.
+    private static let way = "council sign-on"
+
+    // MARK: Steps
+
+    /// Somebody whom the provider knows and who may not come in, and in whose name they tried.
+    private struct NotLetIn: Error {
+        let reason: SignOnRefusal.Reason
+        let role: HeldRole?
+    }
+
+    /// Lets a try go on, and enters in the log why it led nowhere.
+    private func entering<T>(
+        _ verb: AccessEntry.Verb,
+        _ attempt: SignIn.Attempt,
+        _ body: () async throws -> T
+    ) async throws -> T {
+        try await signIn.admit(to: [signIn.limit.place(address: attempt.address)], attempt)
+        let refusal: SignOnRefusal
+        var person: AccessEntry.Person?
+        do {
+            return try await body()
+        } catch let fault as ProviderFault {
+            refusal = .fault(fault)
+        } catch let stopped as NotLetIn {
+            refusal = .notLetIn(stopped.reason)
+            person = stopped.role?.person
+        } catch let other as SignOnRefusal {
+            refusal = other
+        }
+        try await log(verb, "\(SingleSignOn.way): \(refusal.detail)", .refused, by: person, attempt)
+        throw refusal
+    }
+
+    /// The errand that a browser comes back from, and where it wanted to go.
+    private func errand(
+        of answer: SignOnReturn,
+        door: Secret?,
+        at now: Instant
+    ) async throws -> (errand: SignOnErrand, back: String) {
+        guard let door, let state = Secret(answer.state),
+            let back = try await signIn.database.keep({ try $0.end(state, door: door, at: now) })
+        else { throw SignOnRefusal.notBegunHere }
+        return (SignOnErrand(state, door: door), back)
+    }
+
+    private func code(in answer: SignOnReturn) throws -> String {
+        guard answer.issuer.isEmpty || answer.issuer == provider.issuer else { throw ProviderFault.nonsense(.issuer) }
+        switch answer.error {
+        case "": break
+        case "server_error", "temporarily_unavailable": throw ProviderFault.nonsense(.trouble)
+        case "access_denied", "login_required", "consent_required", "interaction_required",
+            "account_selection_required":
+            throw SignOnRefusal.declinedThere
+        default: throw ProviderFault.nonsense(.browser)
+        }
+        guard !answer.code.isEmpty, answer.code.utf8.count <= 4096 else { throw ProviderFault.nonsense(.browser) }
+        return answer.code
+    }
+
+    /// Whose account it is, in a role that they have today.
+    private func holder(of identity: ProvenIdentity, _ attempt: SignIn.Attempt) async throws -> HeldRole {
+        let (account, refused) = try await account(of: identity)
+        let role = try await signIn.database.read { try $0.first(HeldRole.of(account, on: attempt.today)) }
+        if let refused { throw NotLetIn(reason: refused, role: role) }
+        let suggested = identity.groups.reduce(into: Set<Role>()) { $0.formUnion(suggestions[$1] ?? []) }
+        try await signIn.database.keep { try $0.suggest(suggested, for: account, at: attempt.at) }
+        guard let role else { throw NotLetIn(reason: .noRole, role: nil) }
+        return role
+    }
+
+    /// The account that a person at the provider is linked to, or the one with their address that nobody is linked to yet.
+    private func account(of identity: ProvenIdentity) async throws -> (ID<Account>, refused: SignOnRefusal.Reason?) {
+        let linked = try await signIn.database.recall { try $0.first(SignOnLink.of(identity)) }?.account
+        let addressed = try await signIn.database.read { transaction in
+            try identity.email.flatMap { try transaction.first(Account.withEmail($0)) }
+        }?.id
+        if let linked { return (linked, addressed == nil || addressed == linked ? nil : .otherAccount) }
+        guard let addressed else { throw NotLetIn(reason: .unknown, role: nil) }
+        let others = try await signIn.database.recall { try $0.all(SignOnLink.of(addressed)) }
+        return (addressed, others.contains { $0.issuer == identity.issuer } ? .otherPerson : nil)
+    }
+
+    private func beginSession(
+        for role: HeldRole,
+        _ identity: ProvenIdentity,
+        _ attempt: SignIn.Attempt
+    ) async throws -> Secret {
+        let wide = signIn.limit.place(address: attempt.address)
+        return try await signIn.database.keep { [signIn, keys] transaction in
+            guard try transaction.link(identity, to: role.account, at: attempt.at) else {
+                throw NotLetIn(reason: .otherPerson, role: role)
+            }
+            // Twice, since going there and coming back were a try each.
+            try transaction.welcome(at: nil, wide)
+            try transaction.welcome(at: nil, wide)
+            let secret = try transaction.enter(
+                as: role,
+                by: .singleSignOn,
+                provedAt: attempt.at,
+                within: signIn.sessions,
+                attempt
+            )
+            let token = try keys.seal(Array(identity.token.utf8), for: .signOnToken, of: secret.digest)
+            try transaction.note(identity, token: token, of: secret)
+            return secret
+        }
+    }
+
+    /// Those whose sessions ended, as far as they have a role to be named in.
+    private func people(_ accounts: [ID<Account>], _ attempt: SignIn.Attempt) async throws -> [AccessEntry.Person?] {
+        try await signIn.database.read { transaction in
+            try accounts.compactMap { try transaction.first(HeldRole.of($0, on: attempt.today))?.person }
+        }
+    }
+
+    private func log(
+        _ verb: AccessEntry.Verb,
+        _ what: String,
+        _ outcome: AccessEntry.Outcome,
+        by person: AccessEntry.Person?,
+        _ attempt: SignIn.Attempt
+    ) async throws {
+        try await signIn.log.record(
+            AccessEntry(verb, what, outcome, by: person, at: attempt.at, from: attempt.address)
+        )
+    }
+}
+
+/// What a session that began at the provider leaves behind there when it ends here.
+package struct Farewell: Hashable, Sendable {
+    let token: String?
+}

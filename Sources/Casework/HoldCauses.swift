@@ -46,11 +46,18 @@ private struct LastDeparture: Record {
     var cause: HoldCause? { Hold.Kind(reason).map { HoldCause(child: Subject(child), kind: $0, on: day) } }
 }
 
+extension Restriction {
+    /// Whether it stands on a day, or will.
+    fileprivate func isToCome(on day: CivilDate) -> Bool { to.map { $0 >= day } ?? true }
+}
+
 extension WriteTransaction {
     /// Stops everything automatic about those of these children whose facts say so, in the deed that brought them.
     func refreshHolds(of children: some Collection<Subject>) throws {
         for part in Array(children).chunks(of: 300) {
-            try putOn(try all(LastDeparture.of(part)).compactMap(\.cause))
+            let left = try all(LastDeparture.of(part)).compactMap(\.cause)
+            let restricted = try all(Restriction.of(Array(part))).filter { $0.isToCome(on: doneAt.londonDay) }
+            try putOn(left + restricted.map { HoldCause(child: $0.child, kind: .restriction, on: $0.from) })
         }
     }
 }

@@ -7,7 +7,7 @@ import Workforce
 
 extension NoticeSource {
     /// Every source of notices of the program.
-    package static let all = [allocations, tellings]
+    package static let all = [allocations, openedRecords, tellings]
 
     /// Each officer whom somebody else gave children is told, once for each deed, however many children it gave.
     static let allocations = NoticeSource("allocations") { transaction, deed, last in
@@ -21,6 +21,35 @@ extension NoticeSource {
                 once: "allocation:\(occasion.deed):\(occasion.account)"
             )
         }
+    }
+}
+
+extension NoticeSource {
+    /// Every manager is told at once that somebody opened a record that is not theirs. It is told of what somebody did, so
+    /// a hold on the child does not stop it; and it says nothing of whose record it was.
+    static let openedRecords = NoticeSource("opened-records") { transaction, deed, last in
+        try transaction.all(SightGrant.glass(brokenAfter: deed, through: last)).flatMap { grant -> [Draft] in
+            guard case .hours(let from, _) = grant.term else { return [] }
+            return try transaction.all(Account.holding(.manager, on: from.londonDay)).filter { $0.id != grant.account }
+                .map { manager in
+                    Draft(
+                        .recordOpened,
+                        to: .account(manager.id),
+                        about: [],
+                        once: "record-opened:\(grant.id):\(manager.id)"
+                    )
+                }
+        }
+    }
+}
+
+extension SightGrant {
+    /// Records opened by breaking the glass, by deeds after one.
+    fileprivate static func glass(brokenAfter deed: Int, through last: Int) -> Query<SightGrant> {
+        """
+        SELECT \(columns) FROM sight_grant
+        WHERE made_by > \(deed) AND made_by <= \(last) AND kind = \(Kind.glass) ORDER BY made_by, id
+        """
     }
 }
 

@@ -171,6 +171,7 @@ extension App {
             signIn: signIn,
             singleSignOn: singleSignOn,
             keys: keys,
+            links: sendsMail ? .byMail(database, now: Instant.now) : .byHand,
             publicAddress: publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 },
             today: todayNow,
             now: Instant.now,

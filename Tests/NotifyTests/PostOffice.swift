@@ -10,7 +10,7 @@ import Vocabulary
 /// A database with accounts and children, a clock that a test moves, and a mail server that is a list.
 struct PostOffice: Sendable {
     static let schema = Schema(
-        migrations: Migration.access + Migration.notify,
+        migrations: Migration.access + Migration.sessions + Migration.sight + Migration.notify,
         facts: FactTable.access + FactTable.notify
     )
     static let today: CivilDate = "2026-03-30"

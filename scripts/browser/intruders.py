@@ -7,7 +7,8 @@ from hands import Hands
 from walk import Walk, found_by
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;"
-PARTS = re.compile(r"<script|<img|onerror=alert\(2\)>")
+# The site's own script has an address; one that somebody typed has not.
+PARTS = re.compile(r"<script(?! defer src=\"/assets/)|<img|onerror=alert\(2\)>")
 
 
 def hostile_name(check, browser, service, eyes):

@@ -24,6 +24,8 @@ class Fingers:
     def sign_in(self, email):
         self.page.goto(self.service.link(email))
         self.page.get_by_role("button", name="Sign in").click()
+        # Who has no password yet is led to choose one.
+        self.visit("/my-work")
 
     def visit(self, path):
         self.page.goto(self.service.address + path)
@@ -71,6 +73,7 @@ def stopped_half_way(check, browser, service, eyes):
     hands.look(eyes, "nobody", "sign-in-kept")
     hands.page.goto(service.link(IRO))
     hands.press(hands.button("Sign in"))
+    hands.visit("/my-work")
     check("My work says what was begun", "1 form you have begun" in hands.words())
     hands.look(eyes, "iro", "my-work-begun")
     hands.press(hands.page.locator("section:has(#begun) a").first)

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 
+from playwright.sync_api import Error
+
 HERE = Path(__file__).parent
 FACTS, CUT, FOCUSED = ((HERE / name).read_text() for name in ("facts.js", "cut.js", "focused.js"))
 MOST_HTML, MOST_CSS, MOST_SCRIPT = 60_000, 30_000, 20_000
@@ -70,7 +72,15 @@ class Eyes:
         return facts
 
     def _picture(self, page, role, name, mode):
-        page.screenshot(path=self.pictures / f"{role}-{name}-{mode}.png", full_page=True, animations="disabled")
+        # On a busy machine the browser now and then cannot take one, and can a moment later.
+        for turn in range(3):
+            try:
+                page.screenshot(path=self.pictures / f"{role}-{name}-{mode}.png", full_page=True, animations="disabled")
+                return
+            except Error:
+                if turn == 2:
+                    raise
+                page.wait_for_timeout(1000)
 
     def _axe(self, page, where, only=None):
         options = {"resultTypes": ["violations", "incomplete"], "rules": STRICT}

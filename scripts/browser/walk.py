@@ -73,7 +73,9 @@ class Walk:
                 self.broken.append(f"{address} answers {answer.status}")
                 continue
             self.found.setdefault(pattern(final), []).append(final)
-            self.sizes[final] = len(answer.body())
+            # A table that is kept as a file may be long; a page that is looked at may not.
+            if answer.headers["content-type"].startswith("text/html"):
+                self.sizes[final] = len(answer.body())
 
     def first(self, kind):
         """An address of this kind, or nothing."""

@@ -24,6 +24,7 @@ extension Transaction {
             let months = subjects.contains(.meetings) ? Survey.meetingMonths : 0
             survey.reviews = try reading.reviews(around: months, in: self)
         }
+        if subjects.contains(.earlier) { survey.earlier = try reading.earlier(in: self) }
         if subjects.contains(.clocks) { survey.clocks = try reading.clocks(in: self) }
         if subjects.contains(.missing) { survey.missing = try reading.missing(in: self) }
         let workers = subjects.contains(.workers) ? try reading.workers(in: self) : []
@@ -36,8 +37,8 @@ extension Transaction {
         survey.reach.inUseSince = inUseSince
         let books = try all(Reach.Book.all)
         survey.lastDeed = books.first?.lastDeed ?? 0
-        survey.reach.reviewYears = Set(books.compactMap(\.reviewYear))
-        survey.reach.careYears.formUnion(survey.reach.reviewYears)
+        survey.reach.years[.reviews] = Set(books.compactMap(\.reviewYear))
+        survey.reach.years[.episodes, default: []].formUnion(books.compactMap(\.reviewYear))
         return survey
     }
 }

@@ -19,7 +19,9 @@ package struct Survey: Sendable {
         static let clocks = Subjects(rawValue: 2)
         static let missing = Subjects(rawValue: 4)
         static let workers = Subjects(rawValue: 8)
-        static let all: Subjects = [.reviews, .meetings, .clocks, .missing, .workers]
+        /// The last review of each child before the window, where they had one in it.
+        static let earlier = Subjects(rawValue: 16)
+        static let all: Subjects = [.reviews, .meetings, .clocks, .missing, .workers, .earlier]
     }
 
     let window: Period
@@ -31,6 +33,8 @@ package struct Survey: Sendable {
     var strays: [Int32] = []
     var allocations = Grouped<AllocationRow>()
     var reviews: [ReviewRow] = []
+    /// By child, the day of the last review before the window.
+    var earlier: [Int32: CivilDate] = [:]
     var clocks: [ClockRow] = []
     var missing: [MissingRow] = []
     var workers = Grouped<WorkerRow>()

@@ -32,7 +32,7 @@ extension SurveyReading {
             group.rows.append(EpisodeRow(cells, beganOn: began, ceasedOn: ceased.day, madeBy: madeBy))
         }
         try keep(group.rows, of: group.id, &kept)
-        survey.reach.careYears = years
+        survey.reach.years[.episodes] = years
         survey.episodes = Grouped(kept, children: ids.count)
     }
 

@@ -23,13 +23,23 @@ package struct Figures: Sendable {
         try await look(into: [question], seenBy: scope).answers.first ?? []
     }
 
-    /// What a question would come to if a council had chosen so all along.
+    /// What a question comes to, and what it would come to if a council had chosen so all along: from one reading, where the
+    /// choice takes no other rows.
     package func answers(
         to question: Question,
-        choosing profile: Profile,
+        besides choice: Profile,
         seenBy scope: Scope
-    ) async throws -> [Answer] {
-        try await Figures(database, map: map, choosing: profile).answers(to: question, seenBy: scope)
+    ) async throws -> (now: [Answer], then: [Answer]) {
+        let scope = scope.ofTotals
+        let deed = try await lastDeed(question.knownOn)
+        let now =
+            scope == .program
+            ? try await outcome(of: question, readWith: [question], after: deed)
+            : try await reading(for: [question], after: deed, seenBy: scope).outcome(of: question)
+        let supposed = now.reading.choosing(choice)
+        if supposed.has(Wanted([question])) { return (now.answers, await supposed.outcome(of: question).answers) }
+        let then = try await Figures(database, map: map, choosing: choice).answers(to: question, seenBy: scope)
+        return (now.answers, then)
     }
 
     /// Measures through the months, quarters or years of a question's period.
@@ -93,10 +103,15 @@ package struct Figures: Sendable {
         let (database, map, chosen) = (database, map, chosen)
         let isNow = questions.allSatisfy { $0.knownOn == nil }
         let wanted = Wanted(questions)
-        let read: @Sendable () async throws -> Reading = {
+        let read: @Sendable (Reading?) async throws -> Reading = { before in
             let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
                 let settings = try transaction.profiles()
                 let profiles = chosen.map(settings.choosing) ?? settings
+                if isNow, let before, let renewed = try transaction.reading(renewing: before, profiles),
+                    renewed.has(wanted)
+                {
+                    return renewed
+                }
                 let survey = try transaction.survey(
                     wanted.window,
                     wanted.subjects(profiles),
@@ -109,7 +124,15 @@ package struct Figures: Sendable {
             }
             return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
-        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
+        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read(nil)
+    }
+}
+
+extension Transaction {
+    /// An earlier reading as it is now, under the settings of now; nothing where too much has changed.
+    fileprivate func reading(renewing before: Reading, _ profiles: ProfileHistory) throws -> Reading? {
+        let survey = try survey(renewing: before.survey, after: before.deed, inUseSince: profiles.inUseSince)
+        return survey.map { Reading(deed: $0.lastDeed, survey: $0, profiles: profiles) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Synchronization
+import Vocabulary
 
 /// What was worked out from the facts, kept for as long as no further deed is done: a figure that takes long to count is
 /// counted once, and can never be stale.
@@ -11,6 +12,9 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
         var values: [Key: Value] = [:]
     }
 
+    /// Beyond so many subjects touched since, a value is made anew.
+    private static var mostTouched: Int { 200 }
+
     private let kept = Mutex(Kept())
 
     /// How many are kept: beyond it all are let go of, so that addresses made up by somebody fill no memory.
@@ -20,15 +24,18 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
         self.most = most
     }
 
-    /// The value under a key as the transaction sees the facts: as it was kept, or made now.
+    /// The value under a key as the transaction sees the facts: as it was kept, or made now. One that is about single
+    /// subjects can be renewed for those whom the deeds since have touched, and need not be made of everybody.
     package func value(
         _ key: Key,
         in transaction: ReadTransaction,
+        renewing renew: ((Value, [Subject]) throws -> Value)? = nil,
         _ make: () throws -> Value
     ) throws -> Value {
         let deed = try transaction.one(AsKnown.lastDeed)
-        if let known = kept.withLock({ $0.deed == deed ? $0.values[key] : nil }) { return known }
-        let value = try make()
+        let (since, old) = kept.withLock { ($0.deed, $0.values[key]) }
+        if let old, since == deed { return old }
+        let value = try old.flatMap { try renewed($0, since, deed, in: transaction, by: renew) } ?? make()
         kept.withLock { kept in
             // A look that began before the last deed brings nothing that others may use.
             guard deed >= kept.deed else { return }
@@ -37,5 +44,19 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
             kept.values[key] = value
         }
         return value
+    }
+
+    /// A value of an earlier deed as it is now, where it can be renewed and the deeds since have touched few.
+    private func renewed(
+        _ old: Value,
+        _ since: Int,
+        _ deed: Int,
+        in transaction: ReadTransaction,
+        by renew: ((Value, [Subject]) throws -> Value)?
+    ) throws -> Value? {
+        let most = SinceLastDeed.mostTouched
+        guard let renew, since < deed else { return nil }
+        return try Touched.subjects(transaction.all(Touched.since(since, most: most)), most: most)
+            .map { try renew(old, $0) }
     }
 }

@@ -42,7 +42,8 @@ package enum FigureFile {
 
     /// Rows that have been opened, each with its side, without those of children whom the reader may not see; how many those
     /// are is said.
-    package static func rows(of measure: Measure, _ opened: [(side: Side, rows: [CaseRow])], hiding left: Int) -> String {
+    package static func rows(of measure: Measure, _ opened: [(side: Side, rows: [CaseRow])], hiding left: Int) -> String
+    {
         var writer = CSVWriter(byteOrderMark: true)
         writer.write([.text(left == 0 ? warning : "\(warning) \(HiddenRows(left).sentence)")])
         writer.write([

@@ -107,7 +107,7 @@ package struct Figures: Sendable {
             let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
                 let settings = try transaction.profiles()
                 let profiles = chosen.map(settings.choosing) ?? settings
-                if isNow, let before, let renewed = try transaction.reading(renewing: before, profiles),
+                if let before, let renewed = try transaction.reading(renewing: before, profiles),
                     renewed.has(wanted)
                 {
                     return renewed
@@ -124,7 +124,8 @@ package struct Figures: Sendable {
             }
             return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
-        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read(nil)
+        return scope == .program
+            ? try await kept.reading(of: wanted, after: deed, isNow: isNow, or: read) : try await read(nil)
     }
 }
 

@@ -63,15 +63,16 @@ actor KeptAnswers {
         return outcome
     }
 
-    /// What was read after a deed, if it has all that is wanted, or what is read now: from the rows kept of an earlier deed,
-    /// where there are some.
+    /// What was read after a deed, if it has all that is wanted, or what is read: where the deed is the last one, from the rows
+    /// kept of an earlier one, if there are some.
     func reading(
         of wanted: Wanted,
         after deed: Int,
+        isNow: Bool,
         or read: @escaping @Sendable (Reading?) async throws -> Reading
     ) async throws -> Reading {
         if let known = readings.last(where: { $0.deed == deed && $0.has(wanted) }) { return known }
-        let before = readings.filter { $0.deed < deed && $0.has(wanted) }.max { $0.deed < $1.deed }
+        let before = readings.filter { isNow && $0.deed < deed && $0.has(wanted) }.max { $0.deed < $1.deed }
         let other = reading.first { other in
             other.deed == deed
                 && (other.wanted == wanted || before.flatMap { other.before?.isSame(as: $0) } ?? false)

@@ -24,13 +24,22 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
         self.most = most
     }
 
-    /// The value under a key as the transaction sees the facts: as it was kept, or made now. One that is about single
-    /// subjects can be renewed for those whom the deeds since have touched, and need not be made of everybody.
+    /// The value under a key as the transaction sees the facts: as it was kept, or made now.
     package func value(
         _ key: Key,
         in transaction: ReadTransaction,
-        renewing renew: ((Value, [Subject]) throws -> Value)? = nil,
         _ make: () throws -> Value
+    ) throws -> Value {
+        try value(key, in: transaction, renewing: nil, making: make)
+    }
+
+    /// The same for a value about single subjects: it is renewed for those whom the deeds since have touched, and made of
+    /// everybody only where they are many.
+    package func value(
+        _ key: Key,
+        in transaction: ReadTransaction,
+        renewing renew: ((Value, [Subject]) throws -> Value)?,
+        making make: () throws -> Value
     ) throws -> Value {
         let deed = try transaction.one(AsKnown.lastDeed)
         let (since, old) = kept.withLock { ($0.deed, $0.values[key]) }

@@ -31,14 +31,18 @@ struct KeptCounts: Sendable {
             return ChildSelection(filter, on: today, seenBy: scope)
         }
         let limit = KeptCounts.mostWaiting + 1
-        let children = try waiting.value(today, in: transaction) { old, touched in
-            if old.count == limit { return try transaction.all(ChildSelection.unallocated(on: today, limit: limit)) }
-            let stillTold = old.filter { !touched.contains(Subject($0)) }
-            return try stillTold
-                + transaction.all(ChildSelection.unallocated(on: today, among: touched, limit: limit))
-        } _: {
-            try transaction.all(ChildSelection.unallocated(on: today, limit: limit))
+        func unallocated(among some: [Subject]?) throws -> [ID<Child>] {
+            try transaction.all(ChildSelection.unallocated(on: today, among: some, limit: limit))
         }
+        let children = try waiting.value(
+            today,
+            in: transaction,
+            renewing: { old, touched in
+                if old.count >= limit { return try unallocated(among: nil) }
+                return try old.filter { !touched.contains(Subject($0)) } + unallocated(among: touched)
+            },
+            making: { try unallocated(among: nil) }
+        )
         return ChildSelection(filter, on: today, seenBy: scope, waiting: children.count < limit ? children : nil)
     }
 

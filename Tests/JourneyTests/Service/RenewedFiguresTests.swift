@@ -40,7 +40,13 @@ struct RenewedFiguresTests {
             try await service.holdToAnew("before")
             let child = TestChild.later.id
             try await service.write { transaction in
-                let review = Review(id: ID("y"), child: child, heldOn: "2025-12-01", participation: .spoke, collectionYear: 2026)
+                let review = Review(
+                    id: ID("y"),
+                    child: child,
+                    heldOn: "2025-12-01",
+                    participation: .spoke,
+                    collectionYear: 2026
+                )
                 try transaction.begin(review)
                 let missing = MissingEpisode(id: ID("m"), child: child, kind: .missing, beganOn: "2025-12-02")
                 try transaction.begin(missing)
@@ -63,7 +69,9 @@ private struct RandomDeeds: Sendable {
     static let all = [
         RandomDeeds(name: "a review held") { place, transaction in
             let day = ("2026-03-01" as CivilDate).adding(days: place)
-            try transaction.begin(Review(id: ID("r-\(place)"), child: TestChild.dueToday.id, heldOn: day, participation: .underFour))
+            try transaction.begin(
+                Review(id: ID("r-\(place)"), child: TestChild.dueToday.id, heldOn: day, participation: .underFour)
+            )
         },
         RandomDeeds(name: "a review that never was") { _, transaction in
             let reviews = try transaction.allKept(Review.of(TestChild.elsewhere.id, seenBy: .program))
@@ -71,8 +79,12 @@ private struct RandomDeeds: Sendable {
         },
         RandomDeeds(name: "a child who came") { place, transaction in
             let id = ID<Child>("new-\(place)")
-            try transaction.begin(Child(id: id, code: "NEW\(place)", bornOn: "2015-06-07", sex: .unknown, ethnicity: "WBRI"))
-            try transaction.begin(Episode(id: ID("new-e-\(place)"), child: id, over: TestChild.overdue.episodes[0], until: nil))
+            try transaction.begin(
+                Child(id: id, code: "NEW\(place)", bornOn: "2015-06-07", sex: .unknown, ethnicity: "WBRI")
+            )
+            try transaction.begin(
+                Episode(id: ID("new-e-\(place)"), child: id, over: TestChild.overdue.episodes[0], until: nil)
+            )
             try transaction.begin(UnaccompaniedStatus(id: ID("new-u-\(place)"), child: id, endsOn: "2033-06-07"))
         },
         RandomDeeds(name: "a child who left") { _, transaction in
@@ -85,22 +97,41 @@ private struct RandomDeeds: Sendable {
             try transaction.end(try transaction.allKept(Episode.of(TestChild.leftCare.id, seenBy: .program)))
         },
         RandomDeeds(name: "another officer") { place, transaction in
-            let officer = Officer(id: ID("o-\(place)"), name: "Aspen \(place)", account: nil, fullTimePercent: 80, startedOn: "2025-01-01")
+            let officer = Officer(
+                id: ID("o-\(place)"),
+                name: "Aspen \(place)",
+                account: nil,
+                fullTimePercent: 80,
+                startedOn: "2025-01-01"
+            )
             try transaction.begin(officer)
             let child = Subject(TestChild.unallocated.id)
             try transaction.end(try transaction.allKept(Allocation.of([child])))
-            try transaction.begin(Allocation(id: ID("a-\(place)"), child: child, officer: officer.id, fromOn: "2026-03-27"))
+            try transaction.begin(
+                Allocation(id: ID("a-\(place)"), child: child, officer: officer.id, fromOn: "2026-03-27")
+            )
         },
         RandomDeeds(name: "an allocation that went on to another") { place, transaction in
             let child = Subject(TestChild.overdue.id)
             try transaction.end(try transaction.allKept(Allocation.of([child])))
             guard let other = TestPerson.otherIRO.officer else { return }
-            try transaction.begin(Allocation(id: ID("a-\(place)"), child: child, officer: other.id, fromOn: "2026-03-01"))
+            try transaction.begin(
+                Allocation(id: ID("a-\(place)"), child: child, officer: other.id, fromOn: "2026-03-01")
+            )
         },
         RandomDeeds(name: "a child missing, with a worker") { place, transaction in
             let child = TestChild.hostile.id
-            try transaction.begin(MissingEpisode(id: ID("m-\(place)"), child: child, kind: .missing, beganOn: "2026-01-0\(1 + place % 9)"))
-            try transaction.begin(SocialWorkerEpisode(id: ID("s-\(place)"), child: child, worker: "W\(place)", beganOn: "2026-01-01"))
+            try transaction.begin(
+                MissingEpisode(
+                    id: ID("m-\(place)"),
+                    child: child,
+                    kind: .missing,
+                    beganOn: ("2026-01-01" as CivilDate).adding(days: place)
+                )
+            )
+            try transaction.begin(
+                SocialWorkerEpisode(id: ID("s-\(place)"), child: child, worker: "W\(place)", beganOn: "2026-01-01")
+            )
         },
         RandomDeeds(name: "another setting") { place, transaction in
             let basis = place.isMultiple(of: 2) ? "reviews due" : "reviews held"
@@ -135,7 +166,12 @@ extension TestService {
         let anew = Figures(app.database)
         for question in [
             Question(Measure.all, over: .yearTo(TestService.today), asAt: TestService.today),
-            Question(Measure.all.filter { $0.breakdowns.contains(.officer) }, over: .yearTo(TestService.today), by: .officer, asAt: TestService.today),
+            Question(
+                Measure.all.filter { $0.breakdowns.contains(.officer) },
+                over: .yearTo(TestService.today),
+                by: .officer,
+                asAt: TestService.today
+            ),
         ] {
             let kept = try await app.figures.answers(to: question, seenBy: .program)
             let found = try await anew.answers(to: question, seenBy: .program)

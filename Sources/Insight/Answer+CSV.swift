@@ -35,23 +35,23 @@ package enum FigureFile {
         ]
     }
 
-    /// The rows that a figure opens to, each with its side, without those of children whom the reader may not see; how many
-    /// those are is said.
-    package static func rows(
-        of answer: Answer,
-        _ sides: [Side],
-        in group: String? = nil,
-        hiding hidden: Set<Subject> = []
-    ) -> String {
+    /// The rows that a figure opens to, each with its side.
+    package static func rows(of answer: Answer, _ sides: [Side]) -> String {
+        rows(of: answer.measure, sides.map { ($0, answer.rows($0)) }, hiding: 0)
+    }
+
+    /// Rows that have been opened, each with its side, without those of children whom the reader may not see; how many those
+    /// are is said.
+    package static func rows(of measure: Measure, _ opened: [(side: Side, rows: [CaseRow])], hiding left: Int) -> String
+    {
         var writer = CSVWriter(byteOrderMark: true)
-        let left = sides.reduce(0) { $0 + answer.hiddenCount($1, in: group, hiding: hidden) }
         writer.write([.text(left == 0 ? warning : "\(warning) \(HiddenRows(left).sentence)")])
         writer.write([
             "measure", "child", "side", "left_out_because", "day", "due", "held", "participation", "officer",
             "legal_status", "place", "born",
         ])
-        for side in sides {
-            for row in answer.rows(side, in: group, hiding: hidden) { writer.write(line(answer.measure, side, row)) }
+        for (side, rows) in opened {
+            for row in rows { writer.write(line(measure, side, row)) }
         }
         return writer.take()
     }

@@ -32,13 +32,24 @@ package struct Figures: Sendable {
         try await look(into: [question], seenBy: scope).answers.first ?? []
     }
 
-    /// What a question would come to if a council had chosen so all along.
+    /// What a question comes to, and what it would come to if a council had chosen so all along: from one reading, where the
+    /// choice takes no other rows.
     package func answers(
         to question: Question,
-        choosing profile: Profile,
+        besides choice: Profile,
         seenBy scope: Scope
-    ) async throws -> [Answer] {
-        try await Figures(database, map: map, returns: returns, choosing: profile).answers(to: question, seenBy: scope)
+    ) async throws -> (now: [Answer], then: [Answer]) {
+        let scope = scope.ofTotals
+        let wanted = Wanted([question])
+        let deed = try await lastDeed(question.knownOn)
+        let now =
+            scope == .program
+            ? try await outcome(of: question, readWith: wanted, after: deed)
+            : try await reading(of: wanted, question.knownOn, after: deed, seenBy: scope).outcome(of: question)
+        let supposed = now.reading.choosing(choice)
+        if supposed.has(wanted) { return (now.answers, await supposed.outcome(of: question).answers) }
+        let other = Figures(database, map: map, returns: returns, choosing: choice)
+        return (now.answers, try await other.answers(to: question, seenBy: scope))
     }
 
     /// Measures through the months, quarters or years of a question's period.
@@ -108,14 +119,14 @@ package struct Figures: Sendable {
     ) async throws -> Reading {
         let (database, map, chosen, returns) = (database, map, chosen, returns)
         let isNow = knownOn == nil
-        let read: @Sendable () async throws -> Reading = {
+        let read: @Sendable (Reading?) async throws -> Reading = { before in
             let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
                 let settings = try transaction.profiles()
                 let profiles = chosen.map(settings.choosing) ?? settings
                 var survey = try transaction.survey(
-                    wanted.window,
-                    wanted.subjects(profiles),
-                    inUseSince: profiles.inUseSince,
+                    of: wanted,
+                    renewing: before,
+                    under: profiles,
                     map: map,
                     seenBy: scope
                 )
@@ -126,7 +137,29 @@ package struct Figures: Sendable {
             }
             return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
-        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
+        return scope == .program
+            ? try await kept.reading(of: wanted, after: deed, isNow: isNow, or: read) : try await read(nil)
+    }
+}
+
+extension Transaction {
+    /// The rows that are wanted under the settings of now: those of an earlier reading as they are now, or all of them read
+    /// where there is none, too much has changed, or it has not all that is wanted.
+    fileprivate func survey(
+        of wanted: Wanted,
+        renewing before: Reading?,
+        under profiles: ProfileHistory,
+        map: CouncilMap?,
+        seenBy scope: Scope
+    ) throws -> Survey {
+        let subjects = wanted.subjects(profiles)
+        if let before,
+            let renewed = try survey(renewing: before.survey, after: before.deed, inUseSince: profiles.inUseSince),
+            renewed.covers(wanted.window, subjects)
+        {
+            return renewed
+        }
+        return try survey(wanted.window, subjects, inUseSince: profiles.inUseSince, map: map, seenBy: scope)
     }
 }
 

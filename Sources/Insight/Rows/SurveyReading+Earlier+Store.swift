@@ -13,7 +13,7 @@ extension SurveyReading {
                 (SELECT MAX(before.held_on) FROM review before
                     WHERE before.child_id = held.child_id AND before.held_on < \(window.first))
             FROM (SELECT DISTINCT child_id FROM review WHERE held_on >= \(window.first) AND held_on <= \(window.last)
-                AND \(scope.allows("review.child_id"))) held
+                AND \(allows("review.child_id"))) held
             """
         ) { cells in
             if let day = cells[1].day { days[try place(cells[0])] = day }

@@ -35,14 +35,10 @@ struct MeasureFiles {
     @Sendable func rows(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let opened = try await OpenedRows(visit, app)
         let rows = opened.answer.rows(opened.side, in: opened.group?.key, hiding: opened.hidden)
+        let measure = opened.asked.measure
         return .file(
-            "\(opened.asked.measure.key)-rows.csv",
-            FigureFile.rows(
-                of: opened.answer,
-                [opened.side],
-                in: opened.group?.key,
-                hiding: opened.hidden
-            ),
+            "\(measure.key)-rows.csv",
+            FigureFile.rows(of: measure, [(opened.side, rows)], hiding: opened.hiddenRows),
             showing: Array(Set(rows.map { Subject($0.child) }))
         )
     }

@@ -22,7 +22,7 @@ struct OutputTests {
     }
 
     @Test("each of the named places is there and uses what it is named for")
-    func named() {
+    func named() throws {
         for rule in OutputRules.rules {
             for path in rule.files {
                 let file = Repository.sources.first { $0.path == path }

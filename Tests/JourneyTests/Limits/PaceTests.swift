@@ -1,4 +1,6 @@
 import Access
+import HTMLKit
+import HTTPTypes
 import Samples
 import Store
 import TestDatabases
@@ -15,19 +17,17 @@ struct PaceTests {
     func allowance() {
         let allowance = Allowance(perMinute: 60)
         var left = allowance.full(at: Self.start)
-        for _ in 1...60 { #expect(allowance.take(from: &left, at: Self.start) == nil) }
-        #expect(allowance.take(from: &left, at: Self.start) == 1)
-        #expect(allowance.take(from: &left, at: Self.start.adding(seconds: 1)) == nil)
-        #expect(allowance.take(from: &left, at: Self.start.adding(seconds: 1)) == 1)
+        func take(after seconds: Int) -> Int? {
+            allowance.take(from: &left, at: Self.start.adding(seconds: seconds))
+        }
+        for _ in 1...60 { #expect(take(after: 0) == nil) }
+        #expect(take(after: 0) == 1)
+        #expect(take(after: 1) == nil)
+        #expect(take(after: 1) == 1)
         // A clock that is set back forgives nothing, and one that ran on for days fills it up once.
-        #expect(allowance.take(from: &left, at: Self.start) == 1)
-        let later = Self.start.adding(seconds: 86_400)
-        for _ in 1...60 { #expect(allowance.take(from: &left, at: later) == nil) }
-        #expect(allowance.take(from: &left, at: later) == 1)
-        let slow = Allowance(perMinute: 1)
-        var one = slow.full(at: Self.start)
-        #expect(slow.take(from: &one, at: Self.start) == nil)
-        #expect(slow.take(from: &one, at: Self.start) == 60)
+        #expect(take(after: 0) == 1)
+        for _ in 1...60 { #expect(take(after: 86_400) == nil) }
+        #expect(take(after: 86_400) == 1)
     }
 
     @Test("what is remembered of addresses has an end, be there ever so many")

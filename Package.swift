@@ -74,6 +74,7 @@ extension Target.Dependency {
     static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
     static let jwt = product(name: "JWTKit", package: "jwt-kit")
     static let logging = product(name: "Logging", package: "swift-log")
@@ -164,7 +165,7 @@ let targets: [[Target]] = [
                 "HTMLKit", "Documents", "Formats", "Notify", "Register", "Workforce", "Reviews", "Casework", "Insight",
                 "Reports", "Exchange",
             ])
-            .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .logging, .nioCore],
+            .map { .byName(name: $0) } + [.httpTypes, .hummingbird, .hummingbirdCore, .logging, .nioCore, .nioHTTP1],
             resources: [.embedInCode("Public")],
             swiftSettings: settings
         ),
@@ -190,7 +191,7 @@ let targets: [[Target]] = [
             dependencies: (ground + [
                 "HTMLKit", "Documents", "Formats", "Notify", "Register", "Workforce", "Reviews", "Casework", "Insight",
                 "Reports", "Exchange", "Web", "StoreSQLite", "StorePostgres", "Samples", "TestDatabases",
-            ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging],
+            ]).map { .byName(name: $0) } + [.hummingbird, .hummingbirdTesting, .logging, .nioCore, .nioPosix],
             swiftSettings: settings
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

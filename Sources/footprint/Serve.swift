@@ -27,6 +27,11 @@ struct Serve: AsyncParsableCommand {
     var publicAddress: String?
     @Option(help: "The network address of a proxy that says in X-Forwarded-For where a request came from.")
     var trustedProxy: [String] = []
+    @Option(
+        help:
+            "How many requests one account may make in a minute; ten times as many may come from one network address. 0 for no limit."
+    )
+    var requestsPerMinute = App.requestsPerMinute
     @OptionGroup var mail: MailOptions
     @Option(help: "The day to show a sample on, as 2026-03-30. Refused for a database that is no sample.")
     var today: String?
@@ -73,17 +78,21 @@ struct Serve: AsyncParsableCommand {
             today: today,
             publicAddress: publicAddress,
             secureCookies: try cookiesNeedTLS,
-            sendsMail: mailServer != nil
+            sendsMail: mailServer != nil,
+            requestsPerMinute: requestsPerMinute > 0 ? requestsPerMinute : nil
         )
         guard let proxies = TrustedProxies(trustedProxy) else {
             throw CommandRefusal(description: "--trusted-proxy wants network addresses such as 127.0.0.1.")
         }
-        let (host, port) = (host, port)
+        let (host, port, limits) = (host, port, ConnectionLimits())
         let server = Application(
             responder: Site.responder(app, behind: proxies, timings: timings),
-            // A connection on which nothing moves is let go, so that slow ones cannot take every place.
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Footprint"),
+            server: .keeping(limits),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                serverName: "Footprint",
+                availableConnectionsDelegate: limits.doorkeeper
+            ),
             onServerRunning: { _ in
                 // Straight out, so that whoever reads it through a pipe sees it now.
                 FileHandle.standardOutput.write(Data("Serving http://\(host):\(port)\n".utf8))
@@ -151,7 +160,8 @@ extension App {
         today: String?,
         publicAddress: String?,
         secureCookies: Bool,
-        sendsMail: Bool = false
+        sendsMail: Bool = false,
+        requestsPerMinute: Int?
     ) async throws -> App {
         let isSample = try await database.read { try $0.isSample() }
         let day = try today.map { text in
@@ -178,7 +188,8 @@ extension App {
             now: Instant.now,
             isSample: isSample,
             secureCookies: secureCookies,
-            sendsMail: sendsMail
+            sendsMail: sendsMail,
+            requestsPerMinute: requestsPerMinute
         )
     }
 }

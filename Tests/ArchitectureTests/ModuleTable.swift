@@ -40,7 +40,7 @@ enum ModuleTable {
             uses: ground + work + [
                 "HTMLKit", "Documents", "Formats", "Notify", "Casework", "Insight", "Reports", "Exchange",
             ],
-            packages: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
+            packages: ["HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTP1"]
         ),
         row(
             "footprint",

@@ -35,7 +35,7 @@ class Service:
         self.links = self._load()
         self._log = open(self.folder / "log", "wb")
         self._process = subprocess.Popen(
-            [self.program, "serve", "--data", self._data, "--port", str(port), "--today", DAY, *self._options],
+            [self.program, "serve", "--data", self._data, "--port", str(port), "--today", DAY, "--requests-per-minute", "0", *self._options],
             cwd=ROOT,
             stdout=self._log,
             stderr=subprocess.STDOUT,

@@ -48,7 +48,7 @@ package struct SignInLimit: Hashable, Sendable {
 
     /// What is counted as one place: of the long addresses of IPv6 everybody has as many as they like, so the network
     /// that their first half names.
-    static func network(of address: String) -> String {
+    package static func network(of address: String) -> String {
         guard address.contains(":"), !address.contains(".") else { return address }
         let halves = address.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
             .map { $0.split(separator: ":").map { Int($0, radix: 16) ?? 0 } }

@@ -22,7 +22,7 @@ struct CalendarFilePage {
     @Sendable func preview(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         var bytes: [UInt8] = []
         var size = 0
-        _ = try await Upload.read(request, visit) { piece in
+        _ = try await Upload.read(request, visit, mostMegabytes: 2) { piece in
             guard case .bytes(let more) = piece else { return }
             size += more.count
             if size <= CalendarFile.limit { bytes += more }

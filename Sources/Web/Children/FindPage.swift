@@ -16,8 +16,8 @@ struct FindPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("find", needs: .seeChildren).get(use: ask).post(use: submit)
-        routes.page("find/:search", needs: .seeChildren).get(use: show)
+        routes.page("find", needs: .seeChildren).paced(as: .searches).get(use: ask).post(use: submit)
+        routes.page("find/:search", needs: .seeChildren).paced(as: .searches).get(use: show)
     }
 
     @Sendable func ask(_ request: Request, _ visit: SignedIn) async throws -> Answer {

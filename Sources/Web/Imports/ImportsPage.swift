@@ -14,6 +14,8 @@ struct ImportsPage {
 
     /// How many imports one page lists.
     static let length = 25
+    /// What the files of a return may hold together, and the form around them.
+    private static let mostMegabytes = ReturnReading.mostMegabytes + 1
 
     func add(to routes: Routes) {
         routes.page("data/imports", needs: .importReturns).get(use: show).upload(use: submit)
@@ -28,7 +30,7 @@ struct ImportsPage {
         var hasFiles = false
         let answers: Answers
         do {
-            answers = try await Upload.read(request, visit) { piece in
+            answers = try await Upload.read(request, visit, mostMegabytes: ImportsPage.mostMegabytes) { piece in
                 switch piece {
                 case .file(let name, let answers):
                     hasFiles = true

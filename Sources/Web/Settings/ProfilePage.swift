@@ -10,7 +10,7 @@ struct ProfilePage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/profile", needs: .editSettings).get(use: show)
+        routes.page("settings/profile", needs: .editSettings).paced(as: .exports).get(use: show)
         routes.page("settings/profile/file", needs: .editSettings).get(use: download)
     }
 

@@ -40,6 +40,11 @@ package struct App: Sendable {
     let counts = KeptCounts()
     /// The reading of both chains, where somebody has asked for it.
     let chains = ChainCheck()
+    /// How fast requests may come.
+    let pace: Pace
+
+    /// How many requests one account may make in a minute, where nobody says otherwise: more than a person can.
+    package static let requestsPerMinute = 300
 
     package init(
         database: any Database,
@@ -56,7 +61,8 @@ package struct App: Sendable {
         now: @escaping @Sendable () -> Instant,
         isSample: Bool,
         secureCookies: Bool,
-        sendsMail: Bool = false
+        sendsMail: Bool = false,
+        requestsPerMinute: Int? = App.requestsPerMinute
     ) {
         self.database = database
         self.casebook = casebook
@@ -75,6 +81,7 @@ package struct App: Sendable {
         self.isSample = isSample
         self.secureCookies = secureCookies
         self.sendsMail = sendsMail
+        pace = Pace(requestsPerMinute: requestsPerMinute)
     }
 
     /// What the service calls things today, and what it chose.

@@ -23,6 +23,8 @@ struct ErrorPages: RouterMiddleware {
             return .redirect(to: ("/sign-in" as Address).with("back", back).text)
         } catch let error as ProofWanted {
             return .redirect(to: ("/sign-in/again" as Address).with("back", error.back).text)
+        } catch let excess as Pace.Excess {
+            return app.tooFast(excess, to: visit, typed: TypedWords(answers, to: request.uri.string))
         } catch {
             return app.show(
                 view(of: error, visit, answers, target: request.uri.string),
@@ -39,6 +41,7 @@ struct ErrorPages: RouterMiddleware {
         case is Missing: .notFound
         case is any Refusal, is Superseded: .conflict
         case is BrokenUpload: .badRequest
+        case is UploadTooLarge: .contentTooLarge
         case let error as HTTPError: error.status
         case StoreError.unavailable: .serviceUnavailable
         default: .internalServerError
@@ -65,6 +68,11 @@ struct ErrorPages: RouterMiddleware {
                 title: "The files did not arrive whole",
                 words: "Nothing of them was taken in. Go back, choose them again, and send the form again."
             )
+        case let error as UploadTooLarge:
+            return ErrorView(
+                title: "That is too much",
+                words: "The files may hold \(error.mostMegabytes) megabytes together, and nothing of them was taken in."
+            )
         case is Missing:
             return .notFound
         case let refusal as any Refusal:
@@ -80,7 +88,10 @@ struct ErrorPages: RouterMiddleware {
         case let error as HTTPError where error.status == .notFound:
             return .notFound
         case let error as HTTPError where error.status == .contentTooLarge:
-            return ErrorView(title: "That is too much", words: "A form may send at most one megabyte of text.")
+            return ErrorView(
+                title: "That is too much",
+                words: "A form may send at most one megabyte of text, in \(FormBody.mostFields) fields."
+            )
         default:
             // The error stays in the log of this machine: it may name what no visitor should see.
             visit.logger.error(

@@ -17,9 +17,11 @@ struct Gate: Sendable {
         _ visit: Visit,
         _ permission: Permission,
         answers: Answers,
+        at pace: Pace.Kind,
         _ show: Routes.Show
     ) async throws -> Response {
         guard let visitor = visit.visitor else { throw NotSignedIn(wanted: request.uri.string) }
+        try await keepPace(request, visit, visitor, pace)
         let now = app.now()
         guard let capacity = visitor.capacity(for: permission) else {
             try await log(.refused, request, visit, visitor.person, children: [], at: now)
@@ -45,11 +47,12 @@ struct Gate: Sendable {
         _ visit: Visit,
         _ permission: Permission,
         isAfterProof: Bool,
+        at pace: Pace.Kind,
         _ submit: Routes.Show
     ) async throws -> Response {
         let answers = try await FormBody.read(request)
         if visit.visitor == nil { return try await late.keepUntilSignedIn(answers, wanted: request.uri.string) }
-        return try await answer(request, visit, permission, answers: answers) { request, signedIn in
+        return try await answer(request, visit, permission, answers: answers, at: pace) { request, signedIn in
             if answers.text("token") != signedIn.visitor.crossSiteToken {
                 switch try await late.origin(of: answers, signedIn.visitor) {
                 case .thisSession: break
@@ -58,6 +61,17 @@ struct Gate: Sendable {
             }
             if isAfterProof, let asked = try await askForProof(request, signedIn) { return asked }
             return try await once(signedIn, answers) { try await submit(request, signedIn) }
+        }
+    }
+
+    /// Throws `Excess` where an account asks for more than it may.
+    private func keepPace(_ request: Request, _ visit: Visit, _ visitor: Visitor, _ kind: Pace.Kind) async throws {
+        do {
+            if kind != .pages { try app.pace.take(kind, by: visitor.account.text, at: app.now()) }
+            try app.pace.take(.pages, by: visitor.account.text, at: app.now())
+        } catch let excess as Pace.Excess {
+            if excess.isNews { try await app.noteExcess(request, by: visitor.person, from: visit.remoteAddress) }
+            throw excess
         }
     }
 

@@ -17,6 +17,8 @@ struct Routes {
         let permission: Permission?
         /// Whether who opens it must have proved within ten minutes that it is them.
         let isAfterProof: Bool
+        /// With what it is counted where somebody is too fast.
+        var pace = Pace.Kind.pages
     }
 
     typealias Show = @Sendable (Request, SignedIn) async throws -> Answer
@@ -55,6 +57,7 @@ struct Routes {
         fileprivate let path: String
         fileprivate let permission: Permission
         fileprivate var isAfterProof = false
+        fileprivate var pace = Pace.Kind.pages
 
         /// The same page, for those who have shown within ten minutes that it is still them. Said before its verbs.
         func afterProof() -> Page {
@@ -63,12 +66,19 @@ struct Routes {
             return page
         }
 
+        /// The same page, of which somebody may ask for fewer in a minute. Said before its verbs.
+        func paced(as kind: Pace.Kind) -> Page {
+            var page = self
+            page.pace = kind
+            return page
+        }
+
         /// What is shown there.
         @discardableResult
         func get(use show: @escaping Show) -> Page {
             note("GET")
-            routes.router.get(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers()) { request, signedIn in
+            routes.router.get(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof, pace] request, visit in
+                try await gate.answer(request, visit, permission, answers: Answers(), at: pace) { request, signedIn in
                     if isAfterProof { try await gate.requireProof(signedIn, back: request.uri.string) }
                     return try await show(request, signedIn)
                 }
@@ -80,8 +90,9 @@ struct Routes {
         @discardableResult
         func post(use submit: @escaping Show) -> Page {
             note("POST")
-            routes.router.post(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
-                try await gate.take(request, visit, permission, isAfterProof: isAfterProof, submit)
+            routes.router.post(RouterPath(path)) {
+                [gate = routes.gate, permission, isAfterProof, pace] request, visit in
+                try await gate.take(request, visit, permission, isAfterProof: isAfterProof, at: pace, submit)
             }
             return self
         }
@@ -90,8 +101,9 @@ struct Routes {
         @discardableResult
         func upload(use submit: @escaping Show) -> Page {
             note("POST")
-            routes.router.post(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers()) { request, signedIn in
+            routes.router.post(RouterPath(path)) {
+                [gate = routes.gate, permission, isAfterProof, pace] request, visit in
+                try await gate.answer(request, visit, permission, answers: Answers(), at: pace) { request, signedIn in
                     if isAfterProof { try await gate.requireProof(signedIn, back: signedIn.path) }
                     return try await submit(request, signedIn)
                 }
@@ -100,7 +112,8 @@ struct Routes {
         }
 
         private func note(_ verb: String) {
-            routes.note(Entry(path: path, verb: verb, permission: permission, isAfterProof: isAfterProof))
+            let entry = Entry(path: path, verb: verb, permission: permission, isAfterProof: isAfterProof, pace: pace)
+            routes.note(entry)
         }
     }
 

@@ -13,9 +13,11 @@ package enum Site {
         router.add(middleware: proxies)
         if timings { router.add(middleware: Timings()) }
         router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
+        router.add(middleware: PaceAtDoor(app: app, isForStrangers: false))
         router.add(middleware: ErrorPages(app: app))
         router.add(middleware: ProfilesInForce(app: app))
         router.add(middleware: Sessions(app: app))
+        router.add(middleware: PaceAtDoor(app: app, isForStrangers: true))
         // Once more, since only now it is known who is told.
         router.add(middleware: ErrorPages(app: app))
         add(pagesTo: Routes(app: app, router: router))

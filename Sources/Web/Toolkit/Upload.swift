@@ -18,6 +18,9 @@ struct Upload {
     private static let fieldLimit = 65_536
 
     private let visit: SignedIn
+    /// The most that all of it may hold.
+    private let most: Int
+    private var size = 0
     private var reader: MultipartReader
     private var fields: [String: [String]] = [:]
     private var fieldBytes = 0
@@ -33,16 +36,17 @@ struct Upload {
     }
 
     /// Reads a whole upload. Gives the answers of its fields; throws `ForeignForm` where the token is not the session's, and
-    /// `BrokenUpload` where it is no upload, or was cut short.
+    /// `BrokenUpload` where it is no upload, or was cut short, and `UploadTooLarge` for more than so many megabytes.
     static func read(
         _ request: Request,
         _ visit: SignedIn,
+        mostMegabytes: Int,
         _ take: (Piece) async throws -> Void
     ) async throws -> Answers {
         guard let reader = MultipartReader(contentType: request.headers[.contentType] ?? "") else {
             throw BrokenUpload()
         }
-        var upload = Upload(visit: visit, reader: reader)
+        var upload = Upload(visit: visit, reader: reader, mostMegabytes: mostMegabytes)
         do {
             for try await chunk in request.body {
                 for piece in try upload.feed(chunk.readableBytesView) { try await take(piece) }
@@ -54,13 +58,16 @@ struct Upload {
         return Answers(upload.fields)
     }
 
-    private init(visit: SignedIn, reader: MultipartReader) {
+    private init(visit: SignedIn, reader: MultipartReader, mostMegabytes: Int) {
         self.visit = visit
         self.reader = reader
+        most = mostMegabytes << 20
     }
 
     /// What a chunk brings: never more than the chunk and a boundary's length.
     private mutating func feed(_ chunk: some Collection<UInt8>) throws -> [Piece] {
+        size += chunk.count
+        guard size <= most else { throw UploadTooLarge(mostMegabytes: most >> 20) }
         var events: [MultipartReader.Event] = []
         try reader.feed(chunk) { events.append($0) }
         return try events.compactMap { try piece($0) }
@@ -121,3 +128,8 @@ struct Upload {
 
 /// A form with files that did not arrive whole, or is none.
 struct BrokenUpload: Error {}
+
+/// A form with files that goes on for longer than any that it is for.
+struct UploadTooLarge: Error {
+    let mostMegabytes: Int
+}

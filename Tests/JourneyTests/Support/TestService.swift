@@ -29,23 +29,31 @@ struct TestService: Sendable {
     private let client: any TestClientProtocol
 
     /// Runs a body with a service on 30 March 2026 that is set up, staffed and in use for a year. Behind proxies it is
-    /// asked over the network of this machine. With a provider, the council's sign-on is set up.
+    /// asked over the network of this machine, and so with limits. With a provider, the council's sign-on is set up.
     static func open(
         on kind: TestDatabase = .sqlite,
         withChildren: Bool = true,
         signOn provider: TestProvider? = nil,
         behind proxies: TrustedProxies? = nil,
+        requestsPerMinute: Int? = nil,
+        keeping limits: ConnectionLimits? = nil,
+        logging logger: Logger = .silent,
         _ body: @Sendable (TestService) async throws -> Void
     ) async throws {
         let schema = Schema.footprint(and: Migration.pages + Migration.exchange)
         try await kind.with(schema) { database in
             let passwords = PasswordHasher(cost: ScryptCost(log: 4, blockSize: 1, lanes: 1))
             do {
-                let (app, moment) = TestService.app(over: database, passwords, provider)
+                let (app, moment) = TestService.app(over: database, passwords, provider, requestsPerMinute)
                 try await app.setUpTest(withChildren: withChildren)
                 let responder = Site.responder(app, behind: proxies ?? TrustedProxies())
-                let server = Application(responder: responder, logger: .silent)
-                try await server.test(proxies == nil ? .router : .live) { client in
+                let isLive = proxies != nil || limits != nil
+                let server = Application(
+                    responder: responder,
+                    server: .keeping(limits ?? ConnectionLimits()),
+                    logger: logger
+                )
+                try await server.test(isLive ? .live : .router) { client in
                     try await body(TestService(app: app, moment: moment, client: client))
                 }
                 try await passwords.close()
@@ -55,6 +63,9 @@ struct TestService: Sendable {
             }
         }
     }
+
+    /// Where it listens, if it is asked over the network of this machine.
+    var port: Int? { client.port }
 
     /// Somebody who has just signed in and shown all that is asked for.
     func visitor(_ person: TestPerson) async throws -> TestVisitor {
@@ -112,7 +123,8 @@ struct TestService: Sendable {
     private static func app(
         over database: any WritableDatabase,
         _ passwords: PasswordHasher,
-        _ provider: TestProvider?
+        _ provider: TestProvider?,
+        _ requestsPerMinute: Int?
     ) -> (App, TestMoment) {
         let moment = TestMoment(today)
         let log = AccessLog(database)
@@ -128,7 +140,8 @@ struct TestService: Sendable {
             today: { moment.now.londonDay },
             now: { moment.now },
             isSample: false,
-            secureCookies: true
+            secureCookies: true,
+            requestsPerMinute: requestsPerMinute
         )
         return (app, moment)
     }
@@ -164,7 +177,7 @@ extension Deed {
 
 extension Logger {
     /// Says nothing, but keeps the number of each request, which the page about a failure names.
-    fileprivate static let silent = Logger(label: "test") { label in
+    static let silent = Logger(label: "test") { label in
         var handler = StreamLogHandler.standardError(label: label)
         handler.logLevel = .critical
         return handler

@@ -9,9 +9,9 @@ struct MeasureFiles {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("measures/csv", needs: .seeMeasures).get(use: all)
-        routes.page("measures/:measure/csv", needs: .seeMeasures).get(use: figures)
-        routes.page("measures/:measure/rows/csv", needs: .seeMeasures).afterProof().get(use: rows)
+        routes.page("measures/csv", needs: .seeMeasures).afterProof().download(use: all)
+        routes.page("measures/:measure/csv", needs: .seeMeasures).afterProof().download(use: figures)
+        routes.page("measures/:measure/rows/csv", needs: .seeMeasures).afterProof().download(use: rows)
     }
 
     /// Every measure that the visitor may ask about, over one period.

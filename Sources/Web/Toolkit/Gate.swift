@@ -32,7 +32,7 @@ struct Gate: Sendable {
         }
         do {
             let answer = try await show(request, signedIn)
-            try await logLooks(verb, visit, signedIn, at: answer.children)
+            try await Spent.onLog { try await logLooks(verb, visit, signedIn, at: answer.children) }
             return answer.response
         } catch let missing as Missing {
             try await log(.refused, verb, visit, capacity.person, children: [], at: now)

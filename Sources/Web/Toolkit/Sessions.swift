@@ -17,16 +17,19 @@ struct Sessions: RouterMiddleware {
         var visit = visit
         let (now, today) = (app.now(), app.today())
         let page = Address(local: request.uri.string)?.asPageOfForms ?? "/"
-        visit.visitor = try await app.signIn.visitor(
-            secret,
-            at: now,
-            today: today,
-            from: visit.remoteAddress,
-            counting: SignIn.Counting(
-                inSession: DraftCount.counts(on: page, at: now),
-                inAccount: Waiting.counts(on: today)
+        let address = visit.remoteAddress
+        visit.visitor = try await Spent.onVisitor {
+            try await app.signIn.visitor(
+                secret,
+                at: now,
+                today: today,
+                from: address,
+                counting: SignIn.Counting(
+                    inSession: DraftCount.counts(on: page, at: now),
+                    inAccount: Waiting.counts(on: today)
+                )
             )
-        )
+        }
         var response = try await next(request, visit)
         if let secret = visit.visitor?.newSecret { app.give(secret, in: &response) }
         return response

@@ -1,5 +1,5 @@
 import Access
-import Hummingbird
+import HTTPTypes
 import Samples
 import Store
 import TestDatabases

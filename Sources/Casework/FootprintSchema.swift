@@ -9,7 +9,10 @@ import Workforce
 
 extension Schema {
     /// Every table of the program, in the order in which they come about.
-    package static func footprint(and others: [Migration] = []) -> Schema {
+    package static func footprint(
+        and others: [Migration] = [],
+        sealing seal: @escaping @Sendable () throws -> SubjectSeal = { .none }
+    ) -> Schema {
         Schema(
             migrations: Migration.access + Migration.sessions + Migration.singleSignOn + Migration.keyMarks
                 + Migration.sight + Migration.notify + Migration.policy + Migration.calendar + Migration.clocks
@@ -17,7 +20,8 @@ extension Schema {
                 + Migration.workforce + Migration.reviews + others,
             facts: FactTable.access + FactTable.notify + FactTable.policy + FactTable.calendar + FactTable.clocks
                 + FactTable.register
-                + FactTable.workforce + FactTable.reviews
+                + FactTable.workforce + FactTable.reviews,
+            sealing: seal
         )
     }
 }

@@ -2,7 +2,9 @@ import Store
 
 extension Migration {
     /// Holds on automation, what goes out by mail, and personal links about children.
-    package static let notify = [
+    package static let notify = outbox + toldEnds
+
+    private static let outbox = [
         Migration(
             "2026-11-23 holds",
             """

@@ -13,9 +13,9 @@ package struct OpenIDProvider: IdentityProvider {
     private let discovery: Fetched<Discovery>
     private let keys: Fetched<KeySet>
 
-    /// A provider that is asked over HTTP, until it is closed.
-    package init(_ settings: ProviderSettings) {
-        let client = ProviderLine.client()
+    /// A provider that is asked over HTTP, by way of the council's proxy where there is one, until it is closed.
+    package init(_ settings: ProviderSettings, through proxy: OutboundProxy? = nil) {
+        let client = ProviderLine.client(through: proxy)
         self.init(settings, over: .over(client), client)
     }
 
@@ -43,7 +43,7 @@ package struct OpenIDProvider: IdentityProvider {
     package var issuer: String { settings.issuer.text }
 
     package func entrance(for errand: SignOnErrand, at now: Instant) async throws(ProviderFault) -> String {
-        try await discovery.value(noOlderThan: OpenIDProvider.hour, at: now).authorization.asking([
+        var question = [
             ("response_type", "code"),
             ("client_id", settings.client),
             ("redirect_uri", settings.back),
@@ -52,7 +52,9 @@ package struct OpenIDProvider: IdentityProvider {
             ("nonce", errand.nonce),
             ("code_challenge", errand.challenge),
             ("code_challenge_method", "S256"),
-        ])
+        ]
+        if errand.provesSince != nil { question += [("prompt", "login"), ("max_age", "0")] }
+        return try await discovery.value(noOlderThan: OpenIDProvider.hour, at: now).authorization.asking(question)
     }
 
     package func identity(
@@ -65,6 +67,7 @@ package struct OpenIDProvider: IdentityProvider {
         let token = try TokenAnswer(answer).token
         let claims = try await claims(in: token, at: now)
         do throws(TokenFault) {
+            if let since = errand.provesSince { try rules.checkSignIn(claims, since: since, at: now) }
             return try rules.identity(claims, token: token, nonce: errand.nonce, at: now)
         } catch {
             throw .tokenDeclined(error)

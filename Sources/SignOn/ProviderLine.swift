@@ -51,8 +51,9 @@ struct ProviderLine: Sendable {
     }
 
     /// A client that waits three seconds for a connection and follows nothing by itself.
-    static func client() -> HTTPClient {
+    static func client(through proxy: OutboundProxy? = nil) -> HTTPClient {
         var configuration = HTTPClient.Configuration()
+        configuration.proxy = proxy.map { .server(host: $0.host, port: $0.port) }
         configuration.redirectConfiguration = .disallow
         configuration.timeout = .init(connect: .seconds(3), read: .seconds(10))
         configuration.httpVersion = .http1Only

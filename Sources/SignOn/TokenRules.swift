@@ -38,6 +38,15 @@ struct TokenRules: Sendable {
         )
     }
 
+    /// Whether a token says that the person signed in there since a moment, as it must where they were asked to.
+    func checkSignIn(_ claims: Claims, since moment: Instant, at now: Instant) throws(TokenFault) {
+        let skew = Double(skew)
+        guard let signedIn = claims.moment("auth_time"),
+            signedIn >= (Double(moment.milliseconds) / 1000).rounded(.down) - skew,
+            signedIn <= Double(now.milliseconds) / 1000 + skew
+        else { throw .noNewSignIn }
+    }
+
     /// Whom a token of sign-out says to have left (OpenID Connect Back-Channel Logout 1.0, 2.6).
     func signedOut(_ claims: Claims, at now: Instant) throws(TokenFault) -> SignedOutThere {
         try checkOrigin(claims)

@@ -21,10 +21,17 @@ package struct Migration: Sendable {
 package struct Schema: Sendable {
     package let migrations: [Migration]
     package let facts: [FactTable]
+    /// The seal of the digests' keys, as it is when a transaction first needs it.
+    let subjectSeal: @Sendable () throws -> SubjectSeal
 
-    package init(migrations: [Migration], facts: [FactTable]) {
+    package init(
+        migrations: [Migration],
+        facts: [FactTable],
+        sealing seal: @escaping @Sendable () throws -> SubjectSeal = { .none }
+    ) {
         self.migrations = Migration.store + migrations
         self.facts = facts
+        subjectSeal = seal
     }
 
     /// The tables whose versions an as-known view shadows, with the text of each view.

@@ -49,7 +49,8 @@ struct Installation: ParsableArguments {
 
     /// Opens the database, with its tables up to date.
     func connect() async throws -> any WritableDatabase {
-        let schema = Schema.footprint(and: Migration.pages + Migration.exchange)
+        let watched = WatchedKeys(keys)
+        let schema = Schema.footprint(and: Migration.pages + Migration.exchange) { SubjectSeal(try watched.ring()) }
         let database: any WritableDatabase
         if let postgres {
             database = try await PostgresDatabase(postgres, schema: schema)
@@ -67,9 +68,24 @@ struct Installation: ParsableArguments {
 
     /// Brings the tables up to date. What a new release works out that the one before did not is worked out at once.
     private func bringUpToDate(_ database: any WritableDatabase) async throws {
-        guard try await !database.migrate().isEmpty else { return }
+        let isNew = try await !database.migrate().isEmpty
+        try await readyKeys(of: database)
+        guard isNew else { return }
         let isEmpty = try await database.read { try $0.first(Query<ID<Child>>("SELECT id FROM child LIMIT 1")) == nil }
         if !isEmpty { _ = try await Casebook(over: database).rebuildClocks(as: .program("rebuild-after-upgrade")) }
+    }
+
+    /// Makes the file of keys where none is needed yet, and declines one of another service. Where it is needed and missing,
+    /// what needs no key can be done all the same.
+    private func readyKeys(of database: any Database) async throws {
+        let care = KeyCare(database, SealedColumn.all)
+        let isNeeded = try await care.isMarked()
+        if !keys.isThere && isNeeded { return }
+        do {
+            try await care.mark(try keys.ring())
+        } catch let refusal as KeyRefusal {
+            throw CommandRefusal(description: "\(keys.path): \(refusal.explanation)")
+        }
     }
 
     /// Opens the database, does something with it, and closes it whatever happens.

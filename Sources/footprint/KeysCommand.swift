@@ -32,7 +32,7 @@ struct KeysCommand: AsyncParsableCommand {
 
     struct Rotate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Make a new key and seal anew, with it, all that older ones sealed. Stop the service first.",
+            abstract: "Make a new key and seal anew, with it, all that older ones sealed. The service may run.",
             discussion:
                 "Each step may be stopped and run again: until nothing more needs an older key, it stays in the file."
         )
@@ -62,7 +62,7 @@ struct KeysCommand: AsyncParsableCommand {
                 let older = try await care.amounts().keys.filter { $0 != ring.numbers.last }
                 guard older.isEmpty else {
                     throw CommandRefusal(
-                        description: "Older keys are in use again: stop the service and run it with --finish."
+                        description: "Older keys are in use again: run it once more with --finish --forget-older."
                     )
                 }
                 ring = ring.forgettingOlder()
@@ -83,5 +83,5 @@ struct KeysCommand: AsyncParsableCommand {
 
 extension SealedColumn {
     /// Everything that is sealed in the database, from every module that seals.
-    static let all = SealedColumn.pages + SealedColumn.signOn + SealedColumn.secondFactors
+    static let all = SealedColumn.pages + SealedColumn.signOn + SealedColumn.secondFactors + SealedColumn.subjectKeys
 }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Casework
 import Foundation
@@ -75,6 +76,10 @@ struct MailRounds {
     private func round() async throws {
         try await app.database.revokeLinksToFormerHomes(on: app.today(), at: app.now())
         try await app.database.gather(NoticeSource.all, at: app.now())
+        try await app.database.keep { [now = app.now()] in try $0.forgetEndedTokens(at: now) }
+        if let ends = try await app.database.tellEnds(on: app.today(), byMail: delivery != nil, at: app.now()) {
+            logger.notice("\(ends)")
+        }
         try await delivery?.round()
     }
 }

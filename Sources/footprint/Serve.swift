@@ -65,7 +65,9 @@ struct Serve: AsyncParsableCommand {
     ) async throws {
         let log = AccessLog(database)
         let signIn = SignIn(database, passwords: passwords, log: log)
-        let keys = try await installation.ring(for: database)
+        let ring = try await installation.ring(for: database)
+        let watched = WatchedKeys(installation.keys)
+        let keys: @Sendable () -> KeyRing = { (try? watched.ring()) ?? ring }
         let mailServer = try mail.server()
         let suggestions = try signOn.suggestions()
         let app = try await App.over(
@@ -155,7 +157,7 @@ extension App {
         _ log: AccessLog,
         _ signIn: SignIn,
         _ singleSignOn: (SignIn) -> SingleSignOn?,
-        _ keys: KeyRing,
+        _ keys: @escaping @Sendable () -> KeyRing,
         figures: Figures,
         today: String?,
         publicAddress: String?,

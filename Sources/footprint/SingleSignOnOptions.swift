@@ -24,6 +24,10 @@ struct SingleSignOnOptions: ParsableArguments {
     var signOnGroups: String?
     @Option(help: "Single sign-on: a role that a group suggests, as manager=IRO-Managers. It gives nobody the role.")
     var signOnSuggest: [String] = []
+    @Option(
+        help: "Single sign-on: the proxy by which this machine reaches the provider, as http://proxy.example.org:3128."
+    )
+    var signOnProxy: String?
 
     /// The provider, where one is set; throws a refusal in one sentence for settings that do not go together.
     func provider(publicAddress: String?) throws -> OpenIDProvider? {
@@ -51,9 +55,10 @@ struct SingleSignOnOptions: ParsableArguments {
                     algorithm: algorithm,
                     skew: signOnSkew ?? 60,
                     groupsClaim: signOnGroups ?? "groups"
-                )
+                ),
+                through: try signOnProxy.map { try OutboundProxy($0) }
             )
-        } catch let refusal as ProviderSettingsRefusal {
+        } catch let refusal as any Refusal {
             throw CommandRefusal(description: refusal.explanation)
         }
     }
@@ -62,7 +67,7 @@ struct SingleSignOnOptions: ParsableArguments {
     func council(
         by provider: OpenIDProvider?,
         suggesting suggestions: [String: Set<Role>],
-        sealing keys: KeyRing,
+        sealing keys: @escaping @Sendable () -> KeyRing,
         over signIn: SignIn
     ) -> SingleSignOn? {
         guard let provider, let signOnName else { return nil }
@@ -86,7 +91,7 @@ struct SingleSignOnOptions: ParsableArguments {
 
     private var isEmpty: Bool {
         signOnClient == nil && signOnSecretFile == nil && signOnName == nil && signOnAlgorithm == nil
-            && signOnSkew == nil && signOnGroups == nil && signOnSuggest.isEmpty
+            && signOnSkew == nil && signOnGroups == nil && signOnSuggest.isEmpty && signOnProxy == nil
     }
 }
 

@@ -26,6 +26,14 @@ struct OpenIDProviderTests {
         )
     }
 
+    @Test("who is to show that it is still them is asked to sign in anew")
+    func anew() async throws {
+        let since = TestCouncil.now.adding(seconds: -30)
+        let errand = SignOnErrand(TestCouncil.errand.state, door: .fresh(), provingSince: since)
+        let address = try await TestCouncil(publishing: []).provider().entrance(for: errand, at: TestCouncil.now)
+        #expect(address.hasSuffix("&prompt=login&max_age=0"))
+    }
+
     @Test("every errand has a state, a nonce and a verifier of its own, and the challenge tells none of them")
     func errand() throws {
         let door = Secret.fresh()

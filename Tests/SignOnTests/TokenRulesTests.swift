@@ -58,6 +58,32 @@ struct TokenRulesTests {
         #expect(judged(.sound(changing: [name: claim])) == expected)
     }
 
+    @Test(
+        "who was asked to sign in once more must have done so since, by a minute's difference of the clocks at most",
+        arguments: [
+            (.number(seconds), nil),
+            (.number(seconds - 360), nil),
+            (.number(seconds - 361), .noNewSignIn),
+            (.number(seconds + 60), nil),
+            (.number(seconds + 61), .noNewSignIn),
+            (.text("\(Int(seconds))"), .noNewSignIn),
+            (nil, .noNewSignIn),
+        ] as [(Claim?, TokenFault?)]
+    )
+    func signedInSince(claim: Claim?, expected: TokenFault?) throws {
+        let claims = Claims.sound(changing: ["auth_time": claim])
+        let since = TestCouncil.now.adding(seconds: -300)
+        let rules = try rules()
+        var found: TokenFault?
+        do throws(TokenFault) {
+            try rules.checkSignIn(claims, since: since, at: TestCouncil.now)
+        } catch {
+            found = error
+        }
+        #expect(found == expected)
+        #expect(judged(claims) == .believed)
+    }
+
     @Test("several audiences are believed where the token says that it was asked for by us")
     func party() {
         let audience: Claim = .list([.text("another"), .text("footprint")])

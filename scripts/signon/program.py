@@ -30,10 +30,10 @@ class Program:
         self._run("set-up", "--profile", profile, "--in-use-since", "2026-04-01")
         self._run("account", "add", "--name", "Wren Ashgrove", "--email", self._email, "--role", "iro")
 
-    def start(self):
+    def start(self, **changes):
         self._log = open(self._folder / "footprint.log", "ab")
         self._process = subprocess.Popen(
-            [self._program, *self.serving()], cwd=ROOT, stdout=self._log, stderr=subprocess.STDOUT
+            [self._program, *self.serving(**changes)], cwd=ROOT, stdout=self._log, stderr=subprocess.STDOUT
         )
         end = time.monotonic() + WAIT
         while time.monotonic() < end and self._process.poll() is None:

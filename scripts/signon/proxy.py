@@ -72,7 +72,9 @@ class Proxy:
     def _hand_on(self, verb, path, headers, body):
         line = http.client.HTTPConnection(self.behind, timeout=20)
         kept = {n: v for n, v in headers.items() if n.lower() not in NOT_HANDED_ON}
-        line.request(verb, path, body or None, kept)
+        # Whoever asks by way of this as a proxy of their own names the whole address.
+        here = urllib.parse.urlsplit(path)._replace(scheme="", netloc="").geturl()
+        line.request(verb, here, body or None, kept)
         answer = line.getresponse()
         try:
             return answer.status, answer.getheaders(), answer.read()

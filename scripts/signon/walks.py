@@ -6,7 +6,7 @@ import time
 import urllib.parse
 
 from browser import Browser
-from proxy import answering, late, saying, sending, trickling
+from proxy import Proxy, answering, late, saying, sending, trickling
 
 TOKEN, KEYS, DISCOVERY = "/oidc/token", "/oidc/jwks", "/openid-configuration"
 
@@ -26,6 +26,8 @@ class Walks:
         self.trouble()
         self.told_of_sign_out()
         self.sign_out_passed_on()
+        self.once_more()
+        self.through_a_proxy()
         self.keys_changed()
         self.provider_down()
 
@@ -79,6 +81,7 @@ class Walks:
             ("a secret that others may read", {"sign_on_secret_file": "scripts/requirements.txt"}, "chmod 600"),
             ("HS256", {"sign_on_algorithm": "HS256"}, "RS256"),
             ("a role that there is not", {"sign_on_suggest": "owner=Group"}, "--sign-on-suggest"),
+            ("a proxy that is none", {"sign_on_proxy": "proxy.example"}, "http://proxy.example.org:3128"),
         ):
             said = self.program.declines(**changes)
             self.report.check(f"does not start with {what}", words in said and said.count("\n") <= 3)
@@ -176,6 +179,50 @@ class Walks:
         self.report.check("and comes back to be told", "You have signed out of Footprint and of your Eastmere" in back.text)
         self.report.check("and is out", self.is_out(browser))
 
+    def once_more(self):
+        """glewlwyd declines `max_age=0` and says of nobody when they signed in, so here it can only be seen to be refused."""
+        browser, _ = self.come_in()
+        guarded = browser.get(self.program.address + "/account/password")
+        asked = browser.get(self.program.address + browser.get(self.program.address + guarded.location).location)
+        left = browser.press(asked, "/sign-in/council/again", self.program.address)
+        question = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(left.onward).query))
+        self.report.check("what is guarded asks for a new sign-in there",
+                          question.get("prompt") == "login" and question.get("max_age") == "0")
+        there = browser.get(left.onward)
+        self.report.check("and is asked there to sign in who is signed in", there.status == 302
+                          and "/login.html?" in there.location)
+        self.not_proved(browser, "a provider that cannot be asked so", self.arrive(browser, left.onward),
+                        "cannot be used", "what the browser brought back")
+        left = browser.press(asked, "/sign-in/council/again", self.program.address)
+        self.not_proved(browser, "a token that does not say when", self.arrive(browser, without(left.onward, "max_age")),
+                        "did not ask you to sign in once more", "no new sign-in")
+
+    def not_proved(self, browser, what, address, words, entry):
+        answer = browser.get(address)
+        said = self.program.entries()[-1]
+        self.report.check(f"{what} proves nothing, and the session goes on", answer.status == 502
+                          and words in answer.text and "once more" in said and entry in said
+                          and said.endswith("by Wren Ashgrove") and not self.is_out(browser)
+                          and browser.get(self.program.address + "/account/password").status == 303)
+
+    def through_a_proxy(self):
+        council = Proxy()
+        council.behind = self.proxy.address.removeprefix("http://")
+        council.start()
+        self.program.stop()
+        self.program.start(sign_on_proxy=council.address)
+        _, answer = self.come_in()
+        self.report.check("signs in by way of the council's proxy", answer.location == "/my-work")
+        self.report.check("which is asked for all three", all(any(asked.endswith(path) for asked in council.asked)
+                                                             for path in (DISCOVERY, TOKEN, KEYS)))
+        browser = Browser()
+        address = self.arrive(browser, self.leave(browser).onward)
+        council.stop()
+        self.refused("a proxy that is down", browser.get(address), 502, "cannot be reached", "provider not reached",
+                     browser)
+        self.program.stop()
+        self.program.start()
+
     def keys_changed(self):
         """A key is looked for again a minute after the last time at the earliest."""
         old = self.token_of("footprint")
@@ -242,6 +289,12 @@ class Walks:
 def with_question(address, **changes):
     parts = urllib.parse.urlsplit(address)
     question = dict(urllib.parse.parse_qsl(parts.query)) | changes
+    return parts._replace(query=urllib.parse.urlencode(question)).geturl()
+
+
+def without(address, name):
+    parts = urllib.parse.urlsplit(address)
+    question = [pair for pair in urllib.parse.parse_qsl(parts.query) if pair[0] != name]
     return parts._replace(query=urllib.parse.urlencode(question)).geturl()
 
 

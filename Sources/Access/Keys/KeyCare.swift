@@ -16,15 +16,19 @@ package struct KeyCare: Sendable {
 
     /// How much each key seals, by number and purpose.
     package func amounts() async throws -> [Int: [KeyRing.Purpose: Int]] {
-        try await database.recall { [columns] transaction in
-            var amounts: [Int: [KeyRing.Purpose: Int]] = [:]
-            for column in columns {
+        var amounts: [Int: [KeyRing.Purpose: Int]] = [:]
+        for column in columns {
+            let tally: @Sendable (ReadTransaction) throws -> [Int: Int] = { transaction in
+                var tally: [Int: Int] = [:]
                 try transaction.each(column.heads) { head in
-                    if let number = head.number { amounts[number, default: [:]][column.purpose, default: 0] += 1 }
+                    if let number = head.number { tally[number, default: 0] += 1 }
                 }
+                return tally
             }
-            return amounts
+            let found = try await column.place == .facts ? database.read(tally) : database.recall(tally)
+            for (number, count) in found { amounts[number, default: [:]][column.purpose, default: 0] += count }
         }
+        return amounts
     }
 
     /// The numbers of the keys that left a mark or seal something.
@@ -33,15 +37,26 @@ package struct KeyCare: Sendable {
         return Set(try await amounts().keys).union(marked)
     }
 
+    /// Whether any key ever left a mark here.
+    package func isMarked() async throws -> Bool {
+        try await !database.recall { try $0.all(KeyMark.all) }.isEmpty
+    }
+
     /// Declines keys that lack one which is needed here, or that have another under its number; notes those that are new.
     package func check(_ ring: KeyRing) async throws {
-        for mark in try await database.recall({ try $0.all(KeyMark.all) }) where try !mark.isMark(of: ring) {
-            throw KeyRefusal.keyMissing(mark.number)
-        }
         let numbers = ring.numbers
         for number in try await amounts().keys.sorted() where !numbers.contains(number) {
             throw KeyRefusal.keyMissing(number)
         }
+        try await mark(ring)
+    }
+
+    /// The same by the marks alone, which takes no time.
+    package func mark(_ ring: KeyRing) async throws {
+        let marks = try await database.recall { try $0.all(KeyMark.all) }
+        for mark in marks where try !mark.isMark(of: ring) { throw KeyRefusal.keyMissing(mark.number) }
+        let numbers = ring.numbers
+        guard !Set(numbers).isSubset(of: marks.map(\.number)) else { return }
         try await database.keep { transaction in
             let known = Set(try transaction.all(KeyMark.all).map(\.number))
             for number in numbers where !known.contains(number) {
@@ -58,14 +73,14 @@ package struct KeyCare: Sendable {
             var last: SealedRow?
             while true {
                 let from = last
-                let batch = try await database.keep { transaction in
+                let seal: @Sendable (KeepTransaction) throws -> (last: SealedRow?, done: [Sealing]) = { transaction in
                     let rows = try transaction.all(column.rows(after: from, limit: KeyCare.batch))
-                    let done = try rows.map { try transaction.sealAnew($0, of: column, with: ring) }
-                    return (rows.last, done)
+                    return (rows.last, try rows.map { try transaction.sealAnew($0, of: column, with: ring) })
                 }
-                sealed += batch.1.count { $0 == .sealed }
-                unopened += batch.1.count { $0 == .unopened }
-                guard let end = batch.0 else { break }
+                let batch = try await column.place == .facts ? database.stage(seal) : database.keep(seal)
+                sealed += batch.done.count { $0 == .sealed }
+                unopened += batch.done.count { $0 == .unopened }
+                guard let end = batch.last else { break }
                 last = end
             }
         }
@@ -82,15 +97,18 @@ package struct KeyCare: Sendable {
     private static let batch = 100
 }
 
-extension KeepTransaction {
-    fileprivate enum Sealing: Hashable, Sendable {
-        case sealed, upToDate, unopened
-    }
+/// What came of sealing a value anew.
+private enum Sealing: Hashable, Sendable {
+    case sealed, upToDate, unopened
+}
 
+extension KeepTransaction {
     fileprivate func sealAnew(_ row: SealedRow, of column: SealedColumn, with ring: KeyRing) throws -> Sealing {
         guard ring.isOutOfDate(row.sealed) else { return .upToDate }
         let owner = SealedColumn.owner(row.key)
-        guard let bytes = try? ring.unseal(row.sealed, for: column.purpose, of: owner) else { return .unopened }
+        let isPlain = column.wasPlain && KeyRing.number(sealing: row.sealed) == nil
+        let opened = isPlain ? Array(row.sealed.utf8) : try? ring.unseal(row.sealed, for: column.purpose, of: owner)
+        guard let bytes = opened else { return .unopened }
         let sealed = try ring.seal(bytes, for: column.purpose, of: owner)
         // One that its owner has replaced meanwhile is sealed with a key of the running service; the next run sees to it.
         return try execute(column.replacing(row, with: sealed)) == 1 ? .sealed : .upToDate

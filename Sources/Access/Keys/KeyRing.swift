@@ -14,9 +14,11 @@ package struct KeyRing: Sendable {
         /// By which a key is known again.
         case mark = "mark"
         case signOnToken = "single sign-on"
+        /// The keys of the digests of what concerns a child.
+        case subjectKey = "digest key"
     }
 
-    private struct Key: Sendable {
+    struct Key: Hashable, Sendable {
         /// The number by which what it sealed names it.
         let number: Int
         let secret: [UInt8]
@@ -31,7 +33,7 @@ package struct KeyRing: Sendable {
     }
 
     /// Oldest first, never empty.
-    private let keys: [Key]
+    let keys: [Key]
 
     /// A ring with one new key.
     package static func fresh() -> KeyRing {
@@ -58,26 +60,47 @@ package struct KeyRing: Sendable {
     /// The same with one of the keys.
     func seal(_ bytes: [UInt8], for purpose: Purpose, of owner: String, with number: Int) throws -> String {
         guard let key = keys.first(where: { $0.number == number }) else { throw KeyRefusal.keyMissing(number) }
-        let box = try AES.GCM.seal(bytes, using: key.derived(for: purpose), authenticating: Array(owner.utf8))
-        return "\(number).\(Digest.hex(Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)))"
+        return try KeyRing.seal(bytes, with: key.derived(for: purpose), numbered: number, of: owner)
     }
 
     /// Opens what was sealed for a purpose and an owner. Throws a `KeyRefusal` where no key here does.
     package func unseal(_ sealed: String, for purpose: Purpose, of owner: String) throws -> [UInt8] {
+        try KeyRing.unseal(sealed, of: owner) { number in
+            keys.first { $0.number == number }?.derived(for: purpose)
+        }
+    }
+
+    static func seal(
+        _ bytes: [UInt8],
+        with key: SymmetricKey,
+        numbered number: Int,
+        of owner: String
+    ) throws -> String {
+        let box = try AES.GCM.seal(bytes, using: key, authenticating: Array(owner.utf8))
+        return "\(number).\(Digest.hex(Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)))"
+    }
+
+    static func unseal(_ sealed: String, of owner: String, with key: (_ number: Int) -> SymmetricKey?) throws -> [UInt8]
+    {
         let parts = sealed.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let number = Int(parts[0]), let bytes = KeyRing.bytes(hex: parts[1]), bytes.count >= 28
         else { throw KeyRefusal.notSealedHere }
-        guard let key = keys.first(where: { $0.number == number }) else { throw KeyRefusal.keyMissing(number) }
+        guard let key = key(number) else { throw KeyRefusal.keyMissing(number) }
         do {
             let box = try AES.GCM.SealedBox(
                 nonce: AES.GCM.Nonce(data: bytes.prefix(12)),
                 ciphertext: bytes.dropFirst(12).dropLast(16),
                 tag: bytes.suffix(16)
             )
-            return Array(try AES.GCM.open(box, using: key.derived(for: purpose), authenticating: Array(owner.utf8)))
+            return Array(try AES.GCM.open(box, using: key, authenticating: Array(owner.utf8)))
         } catch {
             throw KeyRefusal.notSealedHere
         }
+    }
+
+    /// Whether a key of another ring is in this one, so that the two are the same service's before and after a rotation.
+    package func follows(_ other: KeyRing) -> Bool {
+        !Set(keys).isDisjoint(with: other.keys)
     }
 
     /// The numbers of the keys, oldest first.
@@ -122,20 +145,34 @@ package struct KeyRing: Sendable {
         self.keys = keys
     }
 
-    private var newest: Key {
+    var newest: Key {
         guard let key = keys.last else { preconditionFailure("a ring without a key") }
         return key
     }
 
-    private static func bytes(hex: Substring) -> [UInt8]? {
-        let digits = hex.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
-        guard digits.count.isMultiple(of: 2) else { return nil }
+    static func bytes(hex: Substring) -> [UInt8]? {
         var bytes: [UInt8] = []
-        for place in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = digits[place], let low = digits[place + 1] else { return nil }
-            bytes.append(UInt8(high * 16 + low))
+        bytes.reserveCapacity(hex.utf8.count / 2)
+        var high: UInt8?
+        for letter in hex.utf8 {
+            guard let digit = nibble(letter) else { return nil }
+            if let first = high {
+                bytes.append(first << 4 | digit)
+                high = nil
+            } else {
+                high = digit
+            }
         }
-        return bytes
+        return high == nil ? bytes : nil
+    }
+
+    private static func nibble(_ letter: UInt8) -> UInt8? {
+        switch letter {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): letter - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): letter - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): letter - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 }
 
@@ -150,6 +187,8 @@ package enum KeyRefusal: Refusal {
     case unreadable(line: Int)
     case keyMissing(Int)
     case notSealedHere
+    /// There is no file of keys where this one is needed.
+    case noFile(String)
 
     package var explanation: String {
         switch self {
@@ -158,6 +197,8 @@ package enum KeyRefusal: Refusal {
         case .unreadable(let line):
             "Line \(line) of the file of keys cannot be read: a number and 64 hexadecimal digits."
         case .keyMissing(let number): "Key \(number) is not in the file of keys. Put back the file that has it."
+        case .noFile(let path):
+            "The file of keys \(path) is not there, and this cannot be done without it: put it back."
         case .notSealedHere: "What was sealed does not open with the keys of this service."
         }
     }

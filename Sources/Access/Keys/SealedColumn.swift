@@ -10,8 +10,21 @@ package struct SealedColumn: Hashable, Sendable {
     /// The columns that tell its rows apart, which are also the owner that the seal names.
     package let key: [String]
     package let purpose: KeyRing.Purpose
+    /// Where its table stands.
+    let place: Migration.Place
+    /// Whether values stand in it that were put there before they were sealed.
+    let wasPlain: Bool
 
-    package init(_ column: String, of table: String, key: [String], for purpose: KeyRing.Purpose) {
+    package init(
+        _ column: String,
+        of table: String,
+        key: [String],
+        for purpose: KeyRing.Purpose,
+        in place: Migration.Place = .kept,
+        wasPlain: Bool = false
+    ) {
+        self.place = place
+        self.wasPlain = wasPlain
         self.column = column
         self.table = table
         self.key = key

@@ -7,6 +7,8 @@ package struct AccessEntry: Hashable, Sendable {
     package enum Verb: String, Coded, Stored {
         case read
         case write
+        /// A file that was taken away.
+        case export
         /// A mail to somebody: entered before it leaves.
         case mail
         case signIn = "sign-in"
@@ -16,6 +18,7 @@ package struct AccessEntry: Hashable, Sendable {
             switch self {
             case .read: "Looked at"
             case .write: "Changed"
+            case .export: "Downloaded"
             case .mail: "Was sent mail"
             case .signIn: "Signed in"
             case .signOut: "Signed out"

@@ -30,7 +30,7 @@ extension Grant: Fact {
     package static let all: Query<Grant> = "SELECT \(columns) FROM role_grant ORDER BY from_on, id"
 
     /// The condition that a grant is in force on a day, in a query that reads `role_grant`.
-    static func inForce(on day: CivilDate) -> SQL {
+    package static func inForce(on day: CivilDate) -> SQL {
         "role_grant.from_on <= \(day) AND (role_grant.to_on IS NULL OR role_grant.to_on >= \(day))"
     }
 }

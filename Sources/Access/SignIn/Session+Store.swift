@@ -54,6 +54,7 @@ extension KeepTransaction {
             let opened = try first(OpenedSession.by(old))
             if let opened { try endSession(opened.session.id) }
         }
+        try forgetEndedTokens(at: now)
         let forgotten = now.adding(seconds: -SessionLimits.remembered * 86_400)
         try execute("DELETE FROM session WHERE lasts_until_at <= \(forgotten)")
         // Known from here on by what its first secret left, whatever opens it later.
@@ -115,14 +116,25 @@ extension KeepTransaction {
 
     /// Ends a session: it then lies before its own beginning, and no use brings it back.
     package func endSession(_ session: ID<Session>) throws {
-        try execute("UPDATE session SET idle_ends_at = started_at WHERE id = \(session)")
+        try execute("UPDATE session SET idle_ends_at = started_at, sign_on_token = NULL WHERE id = \(session)")
     }
 
     /// Signs somebody out everywhere, or everywhere but where they are.
     package func endSessions(of account: ID<Account>, except own: ID<Session>? = nil) throws {
         try execute(
             """
-            UPDATE session SET idle_ends_at = started_at WHERE account_id = \(account) AND id <> \(own?.text ?? "")
+            UPDATE session SET idle_ends_at = started_at, sign_on_token = NULL
+            WHERE account_id = \(account) AND id <> \(own?.text ?? "")
+            """
+        )
+    }
+
+    /// Forgets the provider's tokens of sessions that ended by time, for which nobody asked.
+    package func forgetEndedTokens(at now: Instant) throws {
+        try execute(
+            """
+            UPDATE session SET sign_on_token = NULL
+            WHERE sign_on_token IS NOT NULL AND (idle_ends_at <= \(now) OR lasts_until_at <= \(now))
             """
         )
     }

@@ -34,6 +34,7 @@ package enum ProviderFault: Refusal {
         case .nonsense: "Your council’s sign-on gave an answer that cannot be used."
         case .codeDeclined: "Your council’s sign-on did not confirm who you are."
         case .clientDeclined: "Your council’s sign-on does not recognise this service."
+        case .tokenDeclined(.noNewSignIn): "Your council’s sign-on did not ask you to sign in once more."
         case .tokenDeclined: "Your council’s sign-on gave an answer that could not be verified."
         }
     }
@@ -65,5 +66,6 @@ package enum TokenFault: String, Error, Hashable, Sendable, CaseIterable {
     case nonce
     case subject
     case event
+    case noNewSignIn = "no new sign-in"
     case name
 }

@@ -22,14 +22,26 @@ struct SessionThere: Record {
 
 extension KeepTransaction {
     /// Keeps with a session how it is called at the provider.
-    func note(_ identity: ProvenIdentity, token: String, of session: Secret) throws {
+    func note(_ identity: ProvenIdentity, token: String, of session: ID<Session>) throws {
         try execute(
             """
             UPDATE session SET sign_on_issuer = \(identity.issuer), sign_on_subject = \(identity.subject),
                 sign_on_session = \(identity.session), sign_on_token = \(token)
-            WHERE id = \(session.digest)
+            WHERE id = \(session)
             """
         )
+    }
+
+    /// Whether a session was begun by this person at the provider.
+    func isBegun(_ session: ID<Session>, by identity: ProvenIdentity) throws -> Bool {
+        try first(
+            Query<ID<Session>>(
+                """
+                SELECT id FROM session WHERE id = \(session)
+                AND sign_on_issuer = \(identity.issuer) AND sign_on_subject = \(identity.subject)
+                """
+            )
+        ) != nil
     }
 
     /// Ends the sessions that ended at the provider: the one that it names, or all of the person. Gives whose they were.
@@ -41,7 +53,7 @@ extension KeepTransaction {
         let accounts = try all(
             Query<ID<Account>>(
                 """
-                UPDATE session SET idle_ends_at = started_at
+                UPDATE session SET idle_ends_at = started_at, sign_on_token = NULL
                 WHERE \(which) AND idle_ends_at > \(now) AND lasts_until_at > \(now)
                 RETURNING account_id
                 """

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Store
+import Vocabulary
 
 /// A browser on its way to the provider and back.
 ///
@@ -13,10 +14,13 @@ package struct SignOnErrand: Hashable, Sendable {
     package let nonce: String
     /// What proves to the provider that the code was asked for here (RFC 7636).
     package let verifier: String
+    /// Since when somebody who is signed in is asked to sign in there once more; nothing where they come in.
+    package let provesSince: Instant?
 
     /// The errand that a browser with this cookie of the door runs under a state.
-    package init(_ state: Secret, door: Secret) {
+    package init(_ state: Secret, door: Secret, provingSince moment: Instant? = nil) {
         self.state = state
+        provesSince = moment
         nonce = SignOnErrand.derived("nonce", state, door)
         verifier = SignOnErrand.derived("verifier", state, door)
     }

@@ -8,6 +8,8 @@ package enum SignOnRefusal: Refusal {
     case declinedThere
     /// The provider knows them, but they may not come in here.
     case notLetIn(Reason)
+    /// Somebody was to show that it is them, and another person signed in there.
+    case someoneElse
     case fault(ProviderFault)
 
     /// Why somebody whom the provider knows may not come in. It is for the log: they are all told the same.
@@ -23,6 +25,7 @@ package enum SignOnRefusal: Refusal {
         case .notBegunHere: "This sign-in was begun too long ago, in another window, or has been used already."
         case .declinedThere: "Your council’s sign-on did not let you in, or you stopped there."
         case .notLetIn: "Your council’s sign-on knows you, but Footprint has no place for this account yet."
+        case .someoneElse: "Somebody else signed in at your council’s sign-on than is signed in here."
         case .fault(let fault): fault.explanation
         }
     }
@@ -33,7 +36,14 @@ package enum SignOnRefusal: Refusal {
         case .notBegunHere: "not begun here"
         case .declinedThere: "declined there"
         case .notLetIn(let reason): reason.rawValue
+        case .someoneElse: "another person signed in there"
         case .fault(let fault): fault.detail
         }
     }
+}
+
+/// Why somebody who is signed in has not shown by the council’s sign-on that it is them, and where they wanted to go.
+package struct ProofRefusal: Error, Hashable {
+    package let reason: SignOnRefusal
+    package let back: String
 }

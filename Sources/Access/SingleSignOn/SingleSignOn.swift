@@ -9,25 +9,28 @@ import Vocabulary
 package struct SingleSignOn: Sendable {
     /// What the council's accounts are called: "Eastmere" where people have an Eastmere account.
     package let name: String
-    private let provider: any IdentityProvider
+    let provider: any IdentityProvider
     private let suggestions: [String: Set<Role>]
-    private let keys: KeyRing
-    private let signIn: SignIn
+    private let ring: @Sendable () -> KeyRing
+    let signIn: SignIn
 
     /// Sign-on by a provider; `suggestions` are the roles that each of its groups suggests.
     package init(
         called name: String,
         by provider: any IdentityProvider,
         suggesting suggestions: [String: Set<Role>] = [:],
-        sealing keys: KeyRing,
+        sealing keys: @escaping @Sendable () -> KeyRing,
         over signIn: SignIn
     ) {
         self.name = name
         self.provider = provider
         self.suggestions = suggestions
-        self.keys = keys
+        ring = keys
         self.signIn = signIn
     }
+
+    /// The keys as they are now.
+    var keys: KeyRing { ring() }
 
     /// Sends a browser to the provider: gives the whole address.
     package func begin(door: Secret, leadingTo back: String, _ attempt: SignIn.Attempt) async throws -> String {
@@ -41,20 +44,34 @@ package struct SingleSignOn: Sendable {
         }
     }
 
-    /// Signs in whoever came back; gives the secret for their cookie, and where they wanted to go.
+    /// How somebody came back from the provider, and where they wanted to go.
+    package enum Arrival: Hashable, Sendable {
+        /// Signed in; the secret is for the cookie of their session.
+        case inside(Secret, back: String)
+        /// Signed in already, and they have shown that it is them.
+        case proved(back: String)
+    }
+
+    /// Signs in whoever came back, or notes that a visitor has shown that it is them; throws a `ProofRefusal` where they have not.
     package func finish(
         _ answer: SignOnReturn,
         door: Secret?,
+        of visitor: Visitor?,
         _ attempt: SignIn.Attempt
-    ) async throws -> (session: Secret, back: String) {
+    ) async throws -> Arrival {
         try await entering(.signIn, attempt) {
-            let (errand, back) = try await errand(of: answer, door: door, at: attempt.at)
+            let (errand, noted) = try await errand(of: answer, door: door, at: attempt.at)
+            if let session = noted.session {
+                guard let visitor, visitor.session == session else { throw SignOnRefusal.notBegunHere }
+                try await prove(visitor, by: answer, errand, leadingTo: noted.back, attempt)
+                return .proved(back: noted.back)
+            }
             let code = try code(in: answer)
             let identity = try await provider.identity(for: code, of: errand, at: attempt.at)
             let role = try await holder(of: identity, attempt)
             let session = try await beginSession(for: role, identity, attempt)
             try await signIn.note(.allowed, SingleSignOn.way, role, attempt)
-            return (session, back)
+            return .inside(session, back: noted.back)
         }
     }
 
@@ -92,7 +109,7 @@ package struct SingleSignOn: Sendable {
     }
 
     /// The way in and out, as the access log calls it.
-    private static let way = "council sign-on"
+    static let way = "council sign-on"
 
     // MARK: Steps
 
@@ -125,19 +142,19 @@ package struct SingleSignOn: Sendable {
         throw refusal
     }
 
-    /// The errand that a browser comes back from, and where it wanted to go.
+    /// The errand that a browser comes back from, and what was noted of it.
     private func errand(
         of answer: SignOnReturn,
         door: Secret?,
         at now: Instant
-    ) async throws -> (errand: SignOnErrand, back: String) {
+    ) async throws -> (errand: SignOnErrand, noted: NotedErrand) {
         guard let door, let state = Secret(answer.state),
-            let back = try await signIn.database.keep({ try $0.end(state, door: door, at: now) })
+            let noted = try await signIn.database.keep({ try $0.end(state, door: door, at: now) })
         else { throw SignOnRefusal.notBegunHere }
-        return (SignOnErrand(state, door: door), back)
+        return (SignOnErrand(state, door: door, provingSince: noted.provesSince), noted)
     }
 
-    private func code(in answer: SignOnReturn) throws -> String {
+    func code(in answer: SignOnReturn) throws -> String {
         guard answer.issuer.isEmpty || answer.issuer == provider.issuer else { throw ProviderFault.nonsense(.issuer) }
         switch answer.error {
         case "": break
@@ -190,12 +207,12 @@ package struct SingleSignOn: Sendable {
             let secret = try transaction.enter(
                 as: role,
                 by: .singleSignOn,
-                provedAt: attempt.at,
+                provedAt: nil,
                 within: signIn.sessions,
                 attempt
             )
             let token = try keys.seal(Array(identity.token.utf8), for: .signOnToken, of: secret.digest)
-            try transaction.note(identity, token: token, of: secret)
+            try transaction.note(identity, token: token, of: ID(secret.digest))
             return secret
         }
     }
@@ -207,7 +224,7 @@ package struct SingleSignOn: Sendable {
         }
     }
 
-    private func log(
+    func log(
         _ verb: AccessEntry.Verb,
         _ what: String,
         _ outcome: AccessEntry.Outcome,

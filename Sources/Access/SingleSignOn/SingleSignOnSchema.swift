@@ -40,6 +40,16 @@ extension Migration {
             CREATE INDEX session_by_sign_on ON session (sign_on_subject) WHERE sign_on_subject IS NOT NULL;
             CREATE INDEX session_by_sign_on_session ON session (sign_on_session) WHERE sign_on_session IS NOT NULL;
             """
-        )
+        ),
+        Migration(
+            "2026-11-24 proof by single sign-on",
+            in: .kept,
+            """
+            ALTER TABLE sign_on_errand ADD COLUMN session_id TEXT;
+            ALTER TABLE sign_on_errand ADD COLUMN proves_since TEXT;
+            UPDATE session SET sign_on_token = NULL WHERE idle_ends_at <= started_at;
+            CREATE INDEX session_by_kept_token ON session (idle_ends_at) WHERE sign_on_token IS NOT NULL;
+            """
+        ),
     ]
 }

@@ -193,6 +193,9 @@ package struct Delivery: Sendable {
         case .code:
             guard let matter = entry.matter else { return nil }
             return try await database.keep { try $0.makeCode(for: ID(matter), at: moment) }
+        case .ends:
+            guard let day = entry.matter.flatMap({ CivilDate(iso: $0) }) else { return nil }
+            return try await database.recall { try $0.first(ToldEnds.on(day)) }?.words
         }
     }
 }

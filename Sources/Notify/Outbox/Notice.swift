@@ -11,6 +11,7 @@ package enum Notice: String, Coded, Stored {
     case recordOpened = "record-opened"
     case officerOfChild = "officer-of-child"
     case linkCode = "link-code"
+    case chainEnds = "chain-ends"
 
     /// Where its address leads.
     package enum Lead: Hashable, Sendable {
@@ -22,6 +23,8 @@ package enum Notice: String, Coded, Stored {
         case childLink(days: Int)
         /// Nowhere: it brings the code that a personal link asks for.
         case code
+        /// Nowhere: it brings the ends of both chains, as they were told on its day.
+        case ends
     }
 
     /// What it is called on pages.
@@ -33,6 +36,7 @@ package enum Notice: String, Coded, Stored {
         case .recordOpened: "A record opened by somebody without the child"
         case .officerOfChild: "Who reviews a child’s plan"
         case .linkCode: "A code for a personal link"
+        case .chainEnds: "The last numbers of the day, to keep"
         }
     }
 
@@ -45,6 +49,7 @@ package enum Notice: String, Coded, Stored {
         case .recordOpened: "Footprint: a record was opened for a reason that you should look at"
         case .officerOfChild: "Footprint: there is something for you to read and confirm"
         case .linkCode: "Your code for Footprint"
+        case .chainEnds: "Footprint: the last numbers of the day, to keep"
         }
     }
 
@@ -61,6 +66,8 @@ package enum Notice: String, Coded, Stored {
         case .officerOfChild:
             "There is something for you in Footprint: who reviews the plan of a child you work with. Read it and confirm that you have been told."
         case .linkCode: "Type this code on the page that asked for it. It works for ten minutes."
+        case .chainEnds:
+            "Keep this message where nobody who runs the database can change it. With it anybody can show later that nothing was cut off the end of the service's books."
         }
     }
 
@@ -72,6 +79,7 @@ package enum Notice: String, Coded, Stored {
         case .recordOpened: .page("/")
         case .officerOfChild: .childLink(days: 14)
         case .linkCode: .code
+        case .chainEnds: .ends
         }
     }
 
@@ -80,7 +88,7 @@ package enum Notice: String, Coded, Stored {
     var needsSight: Bool {
         switch self {
         case .allocation: true
-        case .signInLink, .invitation, .recordOpened, .officerOfChild, .linkCode: false
+        case .signInLink, .invitation, .recordOpened, .officerOfChild, .linkCode, .chainEnds: false
         }
     }
 
@@ -88,7 +96,7 @@ package enum Notice: String, Coded, Stored {
     var hoursOfUse: Int {
         switch self {
         case .linkCode, .signInLink: 1
-        case .invitation, .allocation, .recordOpened, .officerOfChild: 7 * 24
+        case .invitation, .allocation, .recordOpened, .officerOfChild, .chainEnds: 7 * 24
         }
     }
 }

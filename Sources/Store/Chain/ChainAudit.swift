@@ -14,7 +14,7 @@ package struct ChainAudit: Sendable {
     package private(set) var faults: [String] = []
 
     package static func run(over database: any Database) async throws -> ChainAudit {
-        let tables = database.schema.facts
+        let (tables, openSeal) = (database.schema.facts, database.schema.subjectSeal)
         return try await database.read { transaction in
             var audit = ChainAudit()
             try audit.readChain(transaction)
@@ -23,7 +23,8 @@ package struct ChainAudit: Sendable {
                 Query<SubjectKey>("SELECT subject, secret FROM subject_key ORDER BY subject")
             )
             // Some thousands of subjects at a time: no table is read more often than that needs, and none is held whole.
-            for part in keys.chunks(of: 5000) { try audit.readVersions(of: part, tables, transaction) }
+            let seal = try openSeal()
+            for part in keys.chunks(of: 5000) { try audit.readVersions(of: part, tables, seal, transaction) }
             try audit.readStrays(tables, transaction)
             return audit
         }
@@ -81,11 +82,12 @@ package struct ChainAudit: Sendable {
     private mutating func readVersions(
         of part: ArraySlice<SubjectKey>,
         _ tables: [FactTable],
+        _ seal: SubjectSeal,
         _ transaction: ReadTransaction
     ) throws {
         guard let first = part.first?.subject, let last = part.last?.subject else { return }
         let keys = Dictionary(
-            part.map { ($0.subject, Digest.key(hex: $0.secret)) },
+            try part.map { ($0.subject, Digest.key(hex: try seal.unseal($0.secret, $0.subject))) },
             uniquingKeysWith: { key, _ in key }
         )
         var found: [DeedSubject: [VersionDigest]] = [:]

@@ -12,6 +12,14 @@ struct DeedDigests {
     private var coming: [Ahead<[Noted]>] = []
     private var keys: [String: SymmetricKey] = [:]
 
+    /// Asked for with the first key, so that a deed without a fact needs none.
+    private let openSeal: @Sendable () throws -> SubjectSeal
+    private var seal: SubjectSeal?
+
+    init(sealing seal: @escaping @Sendable () throws -> SubjectSeal) {
+        openSeal = seal
+    }
+
     /// How many keys are held at hand: those of the children that a large deed has just come to.
     private static let mostKeys = 4000
     /// How many lists of rows wait to be digested: what waits is held in memory.
@@ -96,10 +104,13 @@ struct DeedDigests {
     private mutating func loadKeys(_ subjects: Set<String>, on connection: any Connection) throws {
         if keys.count > DeedDigests.mostKeys { keys.removeAll() }
         let unknown = subjects.filter { keys[$0] == nil }.sorted()
+        if unknown.isEmpty { return }
+        let seal = try seal ?? openSeal()
+        self.seal = seal
         for part in unknown.chunks(of: 400) {
             try connection.each("SELECT subject, secret FROM subject_key WHERE subject IN (\(list: part))") { row in
                 let subject: String = try row["subject"]
-                keys[subject] = Digest.key(hex: try row["secret"])
+                keys[subject] = Digest.key(hex: try seal.unseal(try row["secret"], subject))
             }
         }
         let fresh = unknown.filter { keys[$0] == nil }.map { (subject: $0, secret: Digest.freshKey()) }
@@ -107,7 +118,7 @@ struct DeedDigests {
         try connection.insert(
             into: "subject_key",
             ["subject", "secret"],
-            fresh.map { [.text($0.subject), .text($0.secret)] }
+            try fresh.map { [.text($0.subject), .text(try seal.seal($0.secret, $0.subject))] }
         )
         for key in fresh { keys[key.subject] = Digest.key(hex: key.secret) }
     }

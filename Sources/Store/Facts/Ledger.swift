@@ -18,9 +18,9 @@ package struct Ledger: Sendable {
         _ body: @escaping @Sendable (WriteTransaction) throws -> T
     ) async throws -> T {
         let meter = QueryMeter.current
-        return try await database.writingFacts { [now] connection in
+        return try await database.writingFacts { [now, seal = database.schema.subjectSeal] connection in
             // The clock is read by the one writer there is, so that deeds are in the order of their times.
-            let transaction = try WriteTransaction(connection, deed: deed, at: now(), meter: meter)
+            let transaction = try WriteTransaction(connection, deed: deed, at: now(), sealing: seal, meter: meter)
             let result = try body(transaction)
             try transaction.seal()
             return result

@@ -16,7 +16,13 @@ package final class WriteTransaction: Transaction {
     private var isEntered = false
     private var digests: DeedDigests
 
-    init(_ connection: any Connection, deed: Deed, at moment: Instant, meter: QueryMeter?) throws {
+    init(
+        _ connection: any Connection,
+        deed: Deed,
+        at moment: Instant,
+        sealing seal: @escaping @Sendable () throws -> SubjectSeal,
+        meter: QueryMeter?
+    ) throws {
         self.connection = connection
         self.meter = meter
         self.deed = deed
@@ -25,7 +31,7 @@ package final class WriteTransaction: Transaction {
         try connection.each(DeedEntry.last.sql) { last = try DeedEntry(row: $0) }
         number = (last?.number ?? 0) + 1
         previous = last?.digest ?? ""
-        digests = DeedDigests()
+        digests = DeedDigests(sealing: seal)
     }
 
     /// Whether the deed has written a fact yet. One that writes none is not entered in the book.

@@ -14,6 +14,7 @@ struct PasswordPage {
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let isFirst = try await !app.signIn.hasPassword(visit.visitor.account)
+        if isFirst { try await app.requireCouncilProof(visit) }
         let isDone = !visit.query.text("changed").isEmpty && !isFirst
         let view = PasswordView(isFirst: isFirst, form: visit.form(), isDone: isDone)
         return app.show(view, visit, showing: [])
@@ -21,6 +22,7 @@ struct PasswordPage {
 
     @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let isFirst = try await !app.signIn.hasPassword(visit.visitor.account)
+        if isFirst { try await app.requireCouncilProof(visit) }
         do {
             let new = try await app.signIn.password(
                 visit.answers.text(PasswordQuestions.new.name),

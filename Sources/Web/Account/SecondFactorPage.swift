@@ -19,6 +19,7 @@ struct SecondFactorPage {
         if let standing = try await app.signIn.secondFactor(of: visit.visitor.account) {
             return app.show(SecondFactorView(standing), visit, showing: [])
         }
+        try await app.requireCouncilProof(visit)
         return try await begin(request, visit)
     }
 
@@ -27,6 +28,7 @@ struct SecondFactorPage {
         guard try await app.signIn.secondFactor(of: visit.visitor.account) == nil else {
             throw ProofWanted(back: "/account/second-factor/new")
         }
+        try await app.requireCouncilProof(visit)
         return try await keep(request, visit)
     }
 

@@ -39,6 +39,8 @@ struct WaitingList {
     let isFirstPage: Bool
     let clocks: [Subject: Clock]
     let histories: [Subject: CareHistory]
+    /// Those who are allocated to somebody whose role has ended; on the first page, which names as many as it can hold.
+    let stranded: [StrandedChild]
     let workingDays: WorkingDays
     let inUseSince: CivilDate?
     /// What has just been done.
@@ -63,6 +65,9 @@ struct WaitingList {
             outOf: after == nil ? total : .max
         )
         isFirstPage = after == nil
+        stranded =
+            isFirstPage
+            ? try transaction.all(StrandedChild.all(on: today, seenBy: scope, limit: AllocationPage.length)) : []
         let subjects = children.map { Subject($0.id) }
         clocks = Dictionary(
             try transaction.all(ClockEntry.awaitingAllocation(of: subjects)).map { ($0.clock.subject, $0.clock) },
@@ -77,7 +82,7 @@ struct WaitingList {
 
     /// The children about whom the page says something.
     var shown: [Subject] {
-        children.map { Subject($0.id) } + (done.map { [Subject($0.child)] } ?? [])
+        children.map { Subject($0.id) } + stranded.map { Subject($0.id) } + (done.map { [Subject($0.child)] } ?? [])
     }
 }
 

@@ -16,6 +16,7 @@ struct AllocationView: View {
     let total: Int
     let isFirstPage: Bool
     let next: Address?
+    let stranded: StrandedList?
 
     /// A line of the list.
     struct Row {
@@ -37,6 +38,7 @@ struct AllocationView: View {
         isFirstPage = list.isFirstPage
         let last = list.children.last.map { WaitingChild.Place(dueOn: $0.dueOn, child: $0.id) }
         let isFull = list.children.count == AllocationPage.length
+        stranded = StrandedList(list.stranded, words: words)
         next = isFull ? last.map { ("/allocation" as Address).with("after", $0.written) } : nil
         banner = list.done.map { done in
             Banner(
@@ -50,7 +52,7 @@ struct AllocationView: View {
     var body: HTML {
         """
         \(PageHead(title, lead: lead))
-        \(if: rows.isEmpty, "<p class=\"mt\">\(empty)</p>", else: table)
+        \(if: rows.isEmpty, "<p class=\"mt\">\(empty)</p>", else: table)\(stranded)
         """
     }
 

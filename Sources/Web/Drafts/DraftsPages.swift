@@ -23,7 +23,7 @@ struct DraftsPages {
         let answers = try await FormBody.read(request)
         let turn = DraftTurn(answers)
         guard let visitor = visit.visitor else {
-            let response = try await late.keepUntilSignedIn(answers, wanted: DraftsPages.address.text)
+            let response = try await late.keepUntilSignedIn(answers, request, visit)
             return turn.isMeant ? response : ScriptAnswer(.ended, "").response
         }
         if answers.text("token") != visitor.crossSiteToken { _ = try await late.origin(of: answers, visitor) }

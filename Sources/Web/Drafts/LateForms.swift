@@ -29,13 +29,24 @@ struct LateForms: Sendable {
 
     /// Keeps a form that came without a session, and leads by the sign-in page back to where it was. Throws `NotSignedIn`
     /// where nobody knows whose it is.
-    func keepUntilSignedIn(_ answers: Answers, wanted: String) async throws -> Response {
+    func keepUntilSignedIn(_ answers: Answers, _ request: Request, _ visit: Visit) async throws -> Response {
         guard let origin = try await origin(answers), let page = Address(pageOf: answers) else {
-            throw NotSignedIn(wanted: wanted)
+            throw NotSignedIn(wanted: request.uri.string)
         }
         let outcome = try await keep(answers, of: origin.account)
+        try await log(origin.account, visit)
         let door = ("/sign-in" as Address).with("back", page.text)
         return .redirect(to: (outcome == .kept ? door.with("kept", "yes") : door).text)
+    }
+
+    /// Enters that a form came late and nothing was done with it, under the name of whoever had its page.
+    private func log(_ account: ID<Account>, _ visit: Visit) async throws {
+        let day = app.today()
+        let author = try await app.database.read { try $0.recipient(account, on: day) }
+        let what = "\(visit.endpointPath ?? "unknown"), sent after the session had ended"
+        try await app.accessLog.record(
+            AccessEntry(.write, what, .refused, by: author?.person, at: app.now(), from: visit.remoteAddress)
+        )
     }
 
     /// Keeps a form of a visitor's session before this one, and leads back to its page, where they look at it again.
@@ -54,7 +65,8 @@ struct LateForms: Sendable {
         return try await app.database.recall { try $0.first(FormOrigin.ofForm(carrying: token)) }
     }
 
-    private func keep(_ answers: Answers, of account: ID<Account>, sentBefore: Bool = false) async throws
+    /// Keeps what a form sent for its author, for as long as a late form is kept.
+    func keep(_ answers: Answers, of account: ID<Account>, sentBefore: Bool = false) async throws
         -> Drafts.Outcome
     {
         let end = app.now().adding(seconds: SessionLimits.remembered * 86_400)

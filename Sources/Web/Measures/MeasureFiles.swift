@@ -11,11 +11,10 @@ struct MeasureFiles {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("measures/csv", needs: .seeMeasures).paced(as: .exports).get(use: all)
-        routes.page("measures/:measure/csv", needs: .seeMeasures).paced(as: .exports).get(use: figures)
-        routes.page("measures/:measure/rows/csv", needs: .seeMeasures).paced(as: .exports).afterProof().get(use: rows)
-        routes.page("measures/:measure/difference/csv", needs: .seeMeasures).paced(as: .exports).afterProof()
-            .get(use: difference)
+        routes.page("measures/csv", needs: .seeMeasures).afterProof().download(use: all)
+        routes.page("measures/:measure/csv", needs: .seeMeasures).afterProof().download(use: figures)
+        routes.page("measures/:measure/rows/csv", needs: .seeMeasures).afterProof().download(use: rows)
+        routes.page("measures/:measure/difference/csv", needs: .seeMeasures).afterProof().download(use: difference)
     }
 
     /// Every measure that the visitor may ask about, over one period.

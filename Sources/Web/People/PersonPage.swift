@@ -15,12 +15,16 @@ struct PersonPage {
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let person = try await app.person(visit)
-        let (officer, resets) = try await app.database.read {
-            (try $0.first(Officer.withAccount(person.account.id)), try $0.all(FactorReset.of(person.account.id)))
+        let (id, today, scope) = (person.account.id, visit.today, visit.scope)
+        let (officer, resets, children) = try await app.database.read { transaction in
+            (
+                try transaction.first(Officer.withAccount(id)), try transaction.all(FactorReset.of(id)),
+                try transaction.one(StrandedChild.count(of: id, on: today, seenBy: scope))
+            )
         }
         let done = PersonDone(rawValue: visit.query.text("done"))
         let isOneself = person.account.id == visit.visitor.account
-        return app.show(PersonView(person, officer, resets, done, isOneself, visit.today), visit, showing: [])
+        return app.show(PersonView(person, officer, children, resets, done, isOneself, today), visit, showing: [])
     }
 }
 
@@ -62,6 +66,7 @@ struct PersonView: View {
     init(
         _ person: PersonStanding,
         _ officer: Officer?,
+        _ children: Int,
         _ resets: [FactorReset],
         _ done: PersonDone?,
         _ isOneself: Bool,
@@ -71,7 +76,7 @@ struct PersonView: View {
         crumbs = PersonFormView.crumbs(person)
         banner = done.map { Banner(.done, $0.sentence) }
         give = "/settings/people/\(person.account.id)/roles"
-        facts = PersonView.facts(person, officer, resets, isOneself, today)
+        facts = PersonView.facts(person, officer, children, resets, isOneself, today)
         roles = person.grants.map { RoleRow($0.fact, isOneself, today) }
         actions = isOneself ? [] : PersonView.actions(person)
     }
@@ -117,6 +122,7 @@ extension PersonView {
     private static func facts(
         _ person: PersonStanding,
         _ officer: Officer?,
+        _ children: Int,
         _ resets: [FactorReset],
         _ isOneself: Bool,
         _ today: CivilDate
@@ -134,6 +140,7 @@ extension PersonView {
             SummaryList.Row("Second factor", factor(person.door, resets)),
             person.endsOn.map { SummaryList.Row("Last day in any role", $0.description) },
             officer.map { SummaryList.Row("Share of a full-time post", "\($0.fullTimePercent)%", change: post) },
+            officer.map { _ in SummaryList.Row("Children allocated to them", children.grouped) },
         ]
         return rows.compactMap(\.self)
     }

@@ -88,7 +88,7 @@ struct EndRolePage {
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let (person, grant) = try await found(visit)
         let answers = Answers().filling(PersonQuestions.lastDay, with: max(visit.today, grant.fact.from))
-        return answer(person, grant, visit.form(answers, seen: [grant.seen.mark]), visit)
+        return try await answer(person, grant, visit.form(answers, seen: [grant.seen.mark]), visit)
     }
 
     @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
@@ -102,7 +102,7 @@ struct EndRolePage {
         switch day {
         case .failure(let findings):
             let form = visit.form(visit.answers, findings, seen: [grant.seen.mark])
-            return answer(person, grant, form, visit, .unprocessableContent)
+            return try await answer(person, grant, form, visit, .unprocessableContent)
         case .success(let day):
             let (id, actor) = (person.account.id, visit.visitor.account)
             try await app.casebook.write(as: visit.deed("end-role", about: id.text)) {
@@ -120,17 +120,31 @@ struct EndRolePage {
         return (person, grant)
     }
 
+    /// What becomes of the children who are theirs.
+    private static func words(_ count: Int) -> String {
+        if count == 0 { return "" }
+        let list = "listed on the page Allocation until you allocate"
+        return count == 1
+            ? " 1 child is allocated to them. The child stays theirs, and is \(list) the child to another."
+            : " \(count.grouped) children are allocated to them. They stay theirs, and are \(list) them to others."
+    }
+
     private func answer(
         _ person: PersonStanding,
         _ grant: Kept<Grant>,
         _ form: Form,
         _ visit: SignedIn,
         _ status: HTTPResponse.Status = .ok
-    ) -> Answer {
+    ) async throws -> Answer {
+        let (account, today, scope) = (person.account.id, visit.today, visit.scope)
+        let left =
+            grant.fact.role.holdsPost
+            ? try await app.database.read { try $0.one(StrandedChild.count(of: account, on: today, seenBy: scope)) } : 0
         let view = PersonFormView(
             "End a role",
             about: person,
-            lead: "\(grant.fact.role.title), from \(grant.fact.from). To end it at once, give yesterday.",
+            lead: "\(grant.fact.role.title), from \(grant.fact.from). To end it at once, give yesterday."
+                + EndRolePage.words(left),
             form,
             Button("End the role", .stop),
             to: "/settings/people/\(person.account.id)/roles/\(grant.id)/end",

@@ -10,8 +10,8 @@ struct ProfilePage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/profile", needs: .editSettings).paced(as: .exports).get(use: show)
-        routes.page("settings/profile/file", needs: .editSettings).get(use: download)
+        routes.page("settings/profile", needs: .editSettings).get(use: show)
+        routes.page("settings/profile/file", needs: .editSettings).download(use: download)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

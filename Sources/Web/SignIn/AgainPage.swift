@@ -5,8 +5,10 @@ import Vocabulary
 
 /// `/sign-in/again`: somebody who is signed in shows once more that it is them, before what is most guarded.
 ///
-/// Whoever has no second factor here is led to set one up, or to their council's sign-on where they came in by that.
+/// Whoever came in by the council's sign-on is led to it, and who has no second factor here to set one up.
 struct AgainPage {
+    static let address: Address = "/sign-in/again"
+
     let app: App
 
     func add(to routes: Routes) {
@@ -17,10 +19,10 @@ struct AgainPage {
         let back = visit.query.text("back")
         let proof = try await app.signIn.proof(of: visit.visitor)
         if proof.isFresh(at: visit.at) { return .redirect(to: target(back, visit)) }
-        if proof.hasFactor { return answer(visit, back) }
-        if proof.way == .singleSignOn, let door = app.freshSignOn {
-            return app.show(AgainElsewhereView(door: door.with("back", target(back, visit).text)), visit, showing: [])
+        if app.provesByCouncil(proof), !proof.hasFactor || visit.query.text("by") != "code" {
+            return .redirect(to: CouncilProofPage.address.with("back", back))
         }
+        if proof.hasFactor { return answer(visit, back) }
         return .redirect(to: ("/account/second-factor" as Address).with("back", back))
     }
 
@@ -43,7 +45,7 @@ struct AgainPage {
     private func answer(_ visit: SignedIn, _ back: String, _ findings: Findings? = nil) -> Answer {
         let form = visit.form(Answers(["back": [back]]), findings)
         return app.show(
-            AgainView(form: form, address: "/sign-in/again", carried: ["back"]),
+            AgainView(form: form, address: AgainPage.address, carried: ["back"]),
             visit,
             showing: [],
             status: findings == nil ? .ok : .unprocessableContent
@@ -87,19 +89,5 @@ struct AgainView: View {
 
     private func fields(_ name: String) -> HTML {
         "\(each: form.answers.all(name), { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0)\">" })"
-    }
-}
-
-/// What it says to somebody who proves themselves elsewhere.
-struct AgainElsewhereView: View {
-    let title = "Show that it is you"
-    let door: Address
-
-    var body: HTML {
-        """
-        <h1>\(title)</h1>
-        <p class="lead">What comes next is guarded more than the rest. Sign in with your council’s account once more.</p>
-        <p class="mt">\(LinkButton("Sign in once more", to: door))</p>
-        """
     }
 }

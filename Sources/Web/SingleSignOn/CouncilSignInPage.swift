@@ -40,13 +40,19 @@ struct CouncilSignInPage {
             issuer: query.text("iss")
         )
         return try await refusing(visit) {
-            let (session, back) = try await council.finish(
+            let arrival = try await council.finish(
                 answer,
                 door: DoorCookie.secret(in: request),
+                of: visit.visitor,
                 app.attempt(request, visit)
             )
-            let visitor = try await app.signIn.visitor(session, at: app.now(), today: app.today())
-            return app.begun(session, leadingTo: visitor.map { SignInPage.target(back, $0.role) } ?? "/")
+            switch arrival {
+            case .inside(let session, let back):
+                let visitor = try await app.signIn.visitor(session, at: app.now(), today: app.today())
+                return app.begun(session, leadingTo: visitor.map { SignInPage.target(back, $0.role) } ?? "/")
+            case .proved(let back):
+                return .redirect(to: (visit.visitor.map { SignInPage.target(back, $0.role) } ?? "/").text)
+            }
         }
     }
 
@@ -54,6 +60,9 @@ struct CouncilSignInPage {
     private func refusing(_ visit: Visit, _ body: () async throws -> Response) async throws -> Response {
         do {
             return try await body()
+        } catch let refusal as ProofRefusal {
+            visit.logger.warning("council sign-on", metadata: ["refused": "\(refusal.reason.detail)"])
+            return app.show(ProofRefusedView(refusal), to: visit.visitor, status: refusal.reason.status)
         } catch let refusal as SignOnRefusal {
             visit.logger.warning("council sign-on", metadata: ["refused": "\(refusal.detail)"])
             return app.show(SignOnRefusedView(refusal), status: refusal.status)
@@ -70,8 +79,15 @@ extension App {
     /// here; and a provider may send on to others, whom nobody here could name.
     func sendOn(to address: String, _ view: some View) -> Response {
         var response = show(view)
-        if let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "0; url=\(address)" }
+        response.leadOn(to: address)
         return response
+    }
+}
+
+extension Response {
+    /// Has the browser go on to an address by itself.
+    mutating func leadOn(to address: String) {
+        if let refresh = HTTPField.Name("Refresh") { headers[refresh] = "0; url=\(address)" }
     }
 }
 
@@ -79,7 +95,7 @@ extension SignOnRefusal {
     var status: HTTPResponse.Status {
         switch self {
         case .notBegunHere: .badRequest
-        case .declinedThere, .notLetIn: .forbidden
+        case .declinedThere, .notLetIn, .someoneElse: .forbidden
         case .fault(.slow): .gatewayTimeout
         case .fault(.codeDeclined): .forbidden
         case .fault(.unreachable), .fault(.nonsense), .fault(.clientDeclined), .fault(.tokenDeclined): .badGateway

@@ -47,7 +47,7 @@ extension SignOnRefusal {
     /// What to do next.
     var advice: String {
         switch self {
-        case .notBegunHere:
+        case .notBegunHere, .someoneElse:
             "Begin again from the sign-in page, and stay in one window."
         case .declinedThere:
             "Begin again. If you are not let in, ask your council’s IT service desk: Footprint cannot change it."

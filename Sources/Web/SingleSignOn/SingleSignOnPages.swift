@@ -6,6 +6,7 @@ import Store
 enum SingleSignOnPages {
     static func add(to routes: Routes) {
         CouncilSignInPage(app: routes.app).add(to: routes)
+        CouncilProofPage(app: routes.app).add(to: routes)
         CouncilSignOutPage(app: routes.app).add(to: routes)
     }
 }

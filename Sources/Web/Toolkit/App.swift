@@ -17,14 +17,11 @@ package struct App: Sendable {
     package let signIn: SignIn
     /// The council's own sign-on, where it is set up.
     package let singleSignOn: SingleSignOn?
-    /// What is sealed in the database opens with these.
-    package let keys: KeyRing
+    private let ring: @Sendable () -> KeyRing
     /// What takes one-time links to people.
     package let links: SendsLinks
     /// The address that people use, such as https://reviews.example.org, where it is known.
     package let publicAddress: String?
-    /// Where somebody proves anew that it is them who came by single sign-on and has no second factor here.
-    package let freshSignOn: Address?
     /// The only clock there is: the day as London counts it, or the day that a sample is shown on.
     package let today: @Sendable () -> CivilDate
     package let now: @Sendable () -> Instant
@@ -53,10 +50,9 @@ package struct App: Sendable {
         figures: Figures,
         signIn: SignIn,
         singleSignOn: (SignIn) -> SingleSignOn? = { _ in nil },
-        keys: KeyRing,
+        keys: @escaping @Sendable () -> KeyRing,
         links: SendsLinks = .byHand,
         publicAddress: String? = nil,
-        freshSignOn: Address? = nil,
         today: @escaping @Sendable () -> CivilDate,
         now: @escaping @Sendable () -> Instant,
         isSample: Bool,
@@ -72,10 +68,9 @@ package struct App: Sendable {
         self.profiles = profiles
         self.signIn = signIn.lasting { SessionLimits(idleMinutes: profiles.inForce(on: today()).idleMinutes) }
         self.singleSignOn = singleSignOn(self.signIn)
-        self.keys = keys
+        ring = keys
         self.links = links
         self.publicAddress = publicAddress
-        self.freshSignOn = freshSignOn
         self.today = today
         self.now = now
         self.isSample = isSample
@@ -83,6 +78,9 @@ package struct App: Sendable {
         self.sendsMail = sendsMail
         pace = Pace(requestsPerMinute: requestsPerMinute)
     }
+
+    /// What is sealed in the database opens with these. Asked for each time, since they may have been changed.
+    package var keys: KeyRing { ring() }
 
     /// What the service calls things today, and what it chose.
     var profile: Profile { profiles.inForce(on: today()) }

@@ -22,7 +22,7 @@ struct ErrorPages: RouterMiddleware {
             let back = request.method == .get ? error.wanted : ""
             return .redirect(to: ("/sign-in" as Address).with("back", back).text)
         } catch let error as ProofWanted {
-            return .redirect(to: ("/sign-in/again" as Address).with("back", error.back).text)
+            return .redirect(to: AgainPage.address.with("back", error.back).text)
         } catch let excess as Pace.Excess {
             return app.tooFast(excess, to: visit, typed: TypedWords(answers, to: request.uri.string))
         } catch {

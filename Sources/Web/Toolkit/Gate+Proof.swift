@@ -11,11 +11,15 @@ extension Gate {
     }
 
     /// Asks for the proof in the place of the form's answer, with all that was entered carried along; nothing where it was
-    /// given. So a form that took longer than ten minutes to fill in is not lost.
+    /// given. So a form that took longer than ten minutes to fill in is not lost. Who proves it elsewhere finds what they
+    /// entered on its page when they come back.
     func askForProof(_ request: Request, _ visit: SignedIn) async throws -> Answer? {
         let proof = try await app.signIn.proof(of: visit.visitor)
         if proof.isFresh(at: visit.at) { return nil }
-        guard proof.hasFactor else { throw ProofWanted(back: visit.path) }
+        guard proof.hasFactor, !app.provesByCouncil(proof) else {
+            _ = try await late.keep(visit.answers, of: visit.visitor.account)
+            throw ProofWanted(back: late.drafts.book.page(at: visit.page.text) == nil ? "" : visit.page.text)
+        }
         let typed = visit.answers.text(AgainView.proof.name)
         if typed.isEmpty { return answer(request, visit, nil) }
         do {

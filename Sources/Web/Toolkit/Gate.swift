@@ -17,6 +17,7 @@ struct Gate: Sendable {
         _ visit: Visit,
         _ permission: Permission,
         answers: Answers,
+        as verb: AccessEntry.Verb,
         at pace: Pace.Kind,
         _ show: Routes.Show
     ) async throws -> Response {
@@ -24,7 +25,7 @@ struct Gate: Sendable {
         try await keepPace(request, visit, visitor, pace)
         let now = app.now()
         guard let capacity = visitor.capacity(for: permission) else {
-            try await log(.refused, request, visit, visitor.person, children: [], at: now)
+            try await log(.refused, verb, visit, visitor.person, children: [], at: now)
             throw NotPermitted(permission: permission)
         }
         var signedIn = SignedIn(visitor, capacity, visit, request, answers: answers, at: now, today: app.today())
@@ -33,10 +34,10 @@ struct Gate: Sendable {
         }
         do {
             let answer = try await show(request, signedIn)
-            try await Spent.onLog { try await logLooks(request, visit, signedIn, at: answer.children) }
+            try await Spent.onLog { try await logLooks(verb, visit, signedIn, at: answer.children) }
             return answer.response
         } catch let missing as Missing {
-            try await log(.refused, request, visit, capacity.person, children: [], at: now)
+            try await log(.refused, verb, visit, capacity.person, children: [], at: now)
             throw missing
         }
     }
@@ -51,8 +52,8 @@ struct Gate: Sendable {
         _ submit: Routes.Show
     ) async throws -> Response {
         let answers = try await FormBody.read(request)
-        if visit.visitor == nil { return try await late.keepUntilSignedIn(answers, wanted: request.uri.string) }
-        return try await answer(request, visit, permission, answers: answers, at: pace) { request, signedIn in
+        if visit.visitor == nil { return try await late.keepUntilSignedIn(answers, request, visit) }
+        return try await answer(request, visit, permission, answers: answers, as: .write, at: pace) { request, signedIn in
             if answers.text("token") != signedIn.visitor.crossSiteToken {
                 switch try await late.origin(of: answers, signedIn.visitor) {
                 case .thisSession: break
@@ -77,7 +78,7 @@ struct Gate: Sendable {
 
     /// Enters that an answer was given, and whose data it shows. What is shown since it is open for hours is an entry of its own, marked so.
     private func logLooks(
-        _ request: Request,
+        _ verb: AccessEntry.Verb,
         _ visit: Visit,
         _ signedIn: SignedIn,
         at children: [Subject]
@@ -91,18 +92,18 @@ struct Gate: Sendable {
                 let theirs = sights.map(\.child)
                 rest.subtract(theirs)
                 let person = signedIn.capacity.person
-                try await log(.allowed, request, visit, person, children: theirs, at: signedIn.at, under: kind)
+                try await log(.allowed, verb, visit, person, children: theirs, at: signedIn.at, under: kind)
             }
         }
         guard !rest.isEmpty || children.isEmpty else { return }
         let person = signedIn.capacity.person
-        try await log(.allowed, request, visit, person, children: Array(rest), at: signedIn.at)
+        try await log(.allowed, verb, visit, person, children: Array(rest), at: signedIn.at)
     }
 
     /// What is entered is the pattern of the address, never what somebody typed into it.
     private func log(
         _ outcome: AccessEntry.Outcome,
-        _ request: Request,
+        _ verb: AccessEntry.Verb,
         _ visit: Visit,
         _ person: AccessEntry.Person,
         children: [Subject],
@@ -111,7 +112,7 @@ struct Gate: Sendable {
     ) async throws {
         try await app.accessLog.record(
             AccessEntry(
-                request.method == .get ? .read : .write,
+                verb,
                 LookMark.written(visit.endpointPath ?? "unknown", under: kind),
                 outcome,
                 by: person,

@@ -76,9 +76,19 @@ struct Routes {
         /// What is shown there.
         @discardableResult
         func get(use show: @escaping Show) -> Page {
+            look(as: .read, use: show)
+        }
+
+        /// A file that is taken away from there. Nothing else gives one, so that the log tells files from pages.
+        @discardableResult
+        func download(use show: @escaping Show) -> Page {
+            paced(as: .exports).look(as: .export, use: show)
+        }
+
+        private func look(as verb: AccessEntry.Verb, use show: @escaping Show) -> Page {
             note("GET")
             routes.router.get(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers(), at: pace) { request, signedIn in
+                try await gate.answer(request, visit, permission, answers: Answers(), as: verb, at: pace) { request, signedIn in
                     if isAfterProof { try await gate.requireProof(signedIn, back: request.uri.string) }
                     return try await show(request, signedIn)
                 }
@@ -103,7 +113,7 @@ struct Routes {
             note("POST")
             routes.router.post(RouterPath(path)) {
                 [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers(), at: pace) { request, signedIn in
+                try await gate.answer(request, visit, permission, answers: Answers(), as: .write, at: pace) { request, signedIn in
                     if isAfterProof { try await gate.requireProof(signedIn, back: signedIn.path) }
                     return try await submit(request, signedIn)
                 }

@@ -42,6 +42,27 @@ struct AllocationJourneyTests {
         }
     }
 
+    @Test(
+        "children of an officer whose role ends are counted before and listed after: nobody is left alone",
+        arguments: TestDatabase.all
+    )
+    func stranded(on kind: TestDatabase) async throws {
+        try await TestService.open(on: kind) { service in
+            let manager = try await service.visitor(.manager)
+            let title = "Allocated to an IRO whose role has ended"
+            #expect(try await !manager.get("/allocation").shows(title))
+            let person = "/settings/people/\(TestPerson.otherIRO.account)"
+            let end = try #require(try await manager.get(person).links("End").first)
+            #expect(try await manager.get(end).shows("1 child is allocated to them."))
+            _ = try await manager.post(end, ["last-day": "2026-03-29"])
+            let page = try await manager.get("/allocation")
+            #expect(page.shows(title) && page.shows("Indigo Zennorvale") && page.shows("29 March 2026"))
+            #expect(page.links("Indigo Zennorvale") == ["/allocation/\(TestChild.elsewhere.id)"])
+            #expect(page.queries <= 12)
+            #expect(try await manager.get(person).shows("Children allocated to them 1"))
+        }
+    }
+
     @Test("the list is of those whom their episodes say are in care and nobody has", arguments: TestDatabase.all)
     func agreesWithHistory(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in

@@ -55,7 +55,7 @@ final class TestProvider: IdentityProvider {
             called: "Eastmere",
             by: self,
             suggesting: ["Managers": [.manager], "Reviewers": [.iro]],
-            sealing: keys,
+            sealing: { keys },
             over: signIn
         )
     }

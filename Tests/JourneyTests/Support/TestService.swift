@@ -136,7 +136,7 @@ struct TestService: Sendable {
             figures: Figures(database, returns: .imports),
             signIn: SignIn(database, passwords: passwords, log: log),
             singleSignOn: { provider?.council(sealing: keys, over: $0) },
-            keys: keys,
+            keys: { keys },
             today: { moment.now.londonDay },
             now: { moment.now },
             isSample: false,

@@ -47,7 +47,12 @@ struct LookGroup {
     private static func words(_ look: Look) -> String {
         let (what, mark) = LookMark.read(look.what)
         let page = (names[what] ?? what) + (mark.map { " (\($0.words))" } ?? "")
-        let verb = look.verb == .write ? "Sent the form of: \(page)" : page
+        let verb =
+            switch look.verb {
+            case .write: "Sent the form of: \(page)"
+            case .export: "Downloaded: \(page)"
+            case .read, .mail, .signIn, .signOut: page
+            }
         return look.outcome == .refused ? "\(verb) (refused)" : verb
     }
 

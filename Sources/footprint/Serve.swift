@@ -26,6 +26,8 @@ struct Serve: AsyncParsableCommand {
     var publicAddress: String?
     @Option(help: "The network address of a proxy that says in X-Forwarded-For where a request came from.")
     var trustedProxy: [String] = []
+    @Option(help: "What a try at a password costs: 2 to the power of this, from 14 to 20, in rounds of scrypt.")
+    var passwordCost = ScryptCost.standard.log
     @OptionGroup var mail: MailOptions
     @Option(help: "The day to show a sample on, as 2026-03-30. Refused for a database that is no sample.")
     var today: String?
@@ -36,7 +38,7 @@ struct Serve: AsyncParsableCommand {
         let provider = try signOn.provider(publicAddress: publicAddress)
         do {
             try await installation.with { database in
-                let passwords = PasswordHasher()
+                let passwords = PasswordHasher(cost: try cost())
                 do {
                     try await serve(database, passwords, provider)
                     try await passwords.close()
@@ -50,6 +52,14 @@ struct Serve: AsyncParsableCommand {
             try await provider?.close()
             throw error
         }
+    }
+
+    private func cost() throws -> ScryptCost {
+        guard (14...20).contains(passwordCost) else {
+            throw CommandRefusal(description: "--password-cost wants a number from 14 to 20; \(passwordCost) is none.")
+        }
+        let standard = ScryptCost.standard
+        return ScryptCost(log: passwordCost, blockSize: standard.blockSize, lanes: standard.lanes)
     }
 
     private func serve(

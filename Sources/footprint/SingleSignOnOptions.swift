@@ -24,6 +24,8 @@ struct SingleSignOnOptions: ParsableArguments {
     var signOnGroups: String?
     @Option(help: "Single sign-on: a role that a group suggests, as manager=IRO-Managers. It gives nobody the role.")
     var signOnSuggest: [String] = []
+    @Flag(help: "Single sign-on: let those who come in by it choose a password here too, for the day it does not work.")
+    var signOnPasswords = false
 
     /// The provider, where one is set; throws a refusal in one sentence for settings that do not go together.
     func provider(publicAddress: String?) throws -> OpenIDProvider? {
@@ -67,6 +69,7 @@ struct SingleSignOnOptions: ParsableArguments {
     ) -> SingleSignOn? {
         guard let provider, let signOnName else { return nil }
         return SingleSignOn(called: signOnName, by: provider, suggesting: suggestions, sealing: keys, over: signIn)
+            .allowingPasswords(signOnPasswords)
     }
 
     /// The roles that each group suggests.
@@ -86,7 +89,7 @@ struct SingleSignOnOptions: ParsableArguments {
 
     private var isEmpty: Bool {
         signOnClient == nil && signOnSecretFile == nil && signOnName == nil && signOnAlgorithm == nil
-            && signOnSkew == nil && signOnGroups == nil && signOnSuggest.isEmpty
+            && signOnSkew == nil && signOnGroups == nil && signOnSuggest.isEmpty && !signOnPasswords
     }
 }
 

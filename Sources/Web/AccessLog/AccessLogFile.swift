@@ -13,7 +13,7 @@ struct AccessLogFile {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/access-log/csv", needs: .seeServiceLog).get(use: show)
+        routes.page("settings/access-log/csv", needs: .seeServiceLog).afterProof().get(use: show)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

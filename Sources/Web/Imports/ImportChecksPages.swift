@@ -12,7 +12,7 @@ struct ImportChecksPage {
 
     func add(to routes: Routes) {
         routes.page("data/imports/:run/checks", needs: .importReturns).get(use: show)
-        routes.page("data/imports/:run/checks.csv", needs: .importReturns).get(use: file)
+        routes.page("data/imports/:run/checks.csv", needs: .importReturns).afterProof().get(use: file)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

@@ -46,8 +46,8 @@ struct SecondHalfPage {
             var response = try await app.answer(.inside(session), back: back)
             response.endHalf(secure: app.secureCookies)
             return response
-        } catch SignInRefusal.tookTooLong {
-            return app.tookTooLong()
+        } catch let refusal as SignInRefusal where refusal.endsHalf {
+            return app.show(TookTooLongView(words: refusal.explanation), status: .gone)
         } catch let refusal as SignInRefusal {
             return answer(secret, back, Findings(SecondHalfView.code.name, refusal.explanation))
         }
@@ -61,6 +61,16 @@ struct SecondHalfPage {
         )
         let view = SecondHalfView(kind: kind, form: form, sendsLinks: app.links.isSetUp)
         return app.show(view, status: findings == nil ? .ok : .unprocessableContent)
+    }
+}
+
+extension SignInRefusal {
+    /// Whether there is nothing left to type a code into.
+    fileprivate var endsHalf: Bool {
+        switch self {
+        case .tookTooLong, .tooManyCodes, .codesUsedUp: true
+        case .notRecognised, .waiting, .wrongCode, .wrongRecoveryCode, .wrongPassword: false
+        }
     }
 }
 

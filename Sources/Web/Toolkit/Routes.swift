@@ -69,7 +69,9 @@ struct Routes {
             note("GET")
             routes.router.get(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
                 try await gate.answer(request, visit, permission, answers: Answers()) { request, signedIn in
-                    if isAfterProof { try await gate.requireProof(signedIn, back: request.uri.string) }
+                    if isAfterProof || visit.isRestricted {
+                        try await gate.requireProof(signedIn, back: request.uri.string)
+                    }
                     return try await show(request, signedIn)
                 }
             }
@@ -81,7 +83,7 @@ struct Routes {
         func post(use submit: @escaping Show) -> Page {
             note("POST")
             routes.router.post(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
-                try await gate.take(request, visit, permission, isAfterProof: isAfterProof, submit)
+                try await gate.take(request, visit, permission, isAfterProof: isAfterProof || visit.isRestricted, submit)
             }
             return self
         }
@@ -92,7 +94,9 @@ struct Routes {
             note("POST")
             routes.router.post(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof] request, visit in
                 try await gate.answer(request, visit, permission, answers: Answers()) { request, signedIn in
-                    if isAfterProof { try await gate.requireProof(signedIn, back: signedIn.path) }
+                    if isAfterProof || visit.isRestricted {
+                        try await gate.requireProof(signedIn, back: signedIn.path)
+                    }
                     return try await submit(request, signedIn)
                 }
             }

@@ -35,6 +35,7 @@ class Pages:
             "Child, history": [(manager, f"{child}/history") for child in self.children],
             "Children list": [(manager, address) for address in lists],
             "Children list of an IRO": [(iro, "/children"), (iro, "/children?sort=name")],
+            "Children list of a manager": [(manager, "/children"), (manager, "/children?sort=name")],
             "Search": [(who, sent(who, typed)) for who in (manager, iro) for typed in TYPED],
             "Team": [(manager, "/team")] * samples,
             "Allocation": [(manager, "/allocation")] * samples,
@@ -45,6 +46,7 @@ class Pages:
 
     def take(self, name, places, fetches):
         times, firsts, work, queries, slowest = [], [], [], 0, (0, "")
+        visitor, log = [], []
         for who, address in places:
             for turn in range(fetches):
                 before = self.site.processor()
@@ -55,11 +57,13 @@ class Pages:
                 # What is counted once after a deed is counted in the first look.
                 (times if turn or fetches == 1 else firsts).append(answer.milliseconds)
                 queries = max(queries, answer.queries)
+                visitor.append(answer.visitor)
+                log.append(answer.log)
                 if turn and answer.milliseconds > slowest[0]:
                     slowest = (answer.milliseconds, re.sub(r"[0-9a-z]{20}", "…", address))
         return {"page": name, "fetches": len(times), "median": median(times), "p95": percentile(times, 0.95),
                 "first": percentile(firsts, 0.95) if firsts else None, "worked": median(work), "queries": queries,
-                "slowest": slowest[1]}
+                "slowest": slowest[1], "visitor": median(visitor), "log": median(log)}
 
 
 def next_pages(manager, count):

@@ -19,7 +19,7 @@ class Readers:
         """Reads while the body runs; gives what it gave, and the milliseconds of every page: of one given up, those waited."""
         places = [place for name, found in self.pages.addresses.items() if name not in ("Team", "Allocation")
                   for place in found]
-        times, stop, failed, given_up = [], threading.Event(), [], []
+        times, log, stop, failed, given_up = [], [], threading.Event(), [], []
 
         def read(seed):
             chance = random.Random(seed)
@@ -35,6 +35,7 @@ class Readers:
                     continue
                 if answer.status == 200:
                     times.append(answer.milliseconds)
+                    log.append(answer.log)
                 elif answer.status >= 500:
                     failed.append(f"{address} answered {answer.status}")
 
@@ -52,4 +53,4 @@ class Readers:
             raise SystemExit(f"{len(failed)} pages failed beside something else: {failed[0]}")
         seconds = time.perf_counter() - began
         return result, {"pages": len(times), "a second": len(times) / seconds, "median": median(times),
-                        "p95": percentile(times, 0.95), "given up": len(given_up)}
+                        "p95": percentile(times, 0.95), "log": median(log), "given up": len(given_up)}

@@ -106,6 +106,7 @@ def measure_readers(given, service, links, last, figures):
     figures.add(f"{name} beside an import, 95th percentile", beside["p95"], "ms",
                 f"median {beside['median']:.1f}; {beside['a second']:.0f} pages a second; the import took {taken.wall:.0f} ms"
                 + (f"; {beside['given up']} pages given up" if beside["given up"] else ""))
+    figures.add(f"{name}, entry in the access log", own["log"], "ms", "median")
     figures.add(f"{name} beside an import, 95th percentile, to their own", beside["p95"] / own["p95"], "×")
 
 
@@ -174,6 +175,12 @@ def add_pages(given, service, site, named, figures):
         if page["page"] in alone:
             figures.add(f"{page['page']}, to its raw SQL", page["median"] / alone[page["page"]], "×",
                         f"{alone[page['page']]:.2f} ms in the database's own client")
+    figures.add("who asks, what they may and what waits for them", max(page["visitor"] for page in named), "ms",
+                "of a page; the median of the page where it is most")
+    figures.add("entry in the access log", max(page["log"] for page in named), "ms", "likewise")
+    by_name = {page["page"]: page["median"] for page in named}
+    figures.add("children list, the narrowest role's to the widest's",
+                by_name["Children list of an IRO"] / by_name["Children list of a manager"], "×")
     known = [taken for taken in health if taken is not None]
     if known:
         figures.add("plain route, median", median(known), "ms")

@@ -182,9 +182,12 @@ class Answer:
     def __init__(self, response):
         self.status, self.headers = response.status, response.headers
         self.text = response.read().decode("utf-8", "replace")
-        timing = re.search(r'page;dur=([\d.e-]+), queries;desc="(\d+)"', response.headers.get("Server-Timing", ""))
-        self.milliseconds = float(timing[1]) if timing else None
-        self.queries = int(timing[2]) if timing else None
+        timings = response.headers.get("Server-Timing", "")
+        took = {name: float(dur) for name, dur in re.findall(r"(\w+);dur=([\d.e-]+)", timings)}
+        #: The whole answer; of it, finding out who asks and what waits for them; and the entry in the access log.
+        self.milliseconds, self.visitor, self.log = took.get("page"), took.get("visitor"), took.get("log")
+        queries = re.search(r'queries;desc="(\d+)"', timings)
+        self.queries = int(queries[1]) if queries else None
 
 
 class Visitor:

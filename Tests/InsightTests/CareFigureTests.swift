@@ -114,7 +114,7 @@ struct CareFigureTests {
             ([("T", "U6"), ("U", "U6")], 0, 0, 1),  // the carer came along twice
             ([("P", "T1"), ("P", "K2")], 1, 0, 1),  // in hospital, and back in the same home
             ([("P", "T1"), ("P", "U4"), ("B", "U6")], 1, 1, 1),  // away, and to another home: one change, then another
-        ]
+        ] as [(moves: [(String, String)], commissioner: Int, carers: Int, all: Int)]
     )
     func placements(moves: [(String, String)], commissioner: Int, carers: Int, all: Int) {
         var sample = SampleSurvey()

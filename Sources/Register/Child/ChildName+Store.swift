@@ -48,16 +48,22 @@ extension ChildName: Fact {
 extension WriteTransaction {
     /// Says what a child is called: for the first time, or instead of the name that was seen.
     ///
-    /// Throws `Missing` where the child may not be seen, and `Superseded` where the name is no longer the one seen, or
-    /// where somebody has named the child since.
+    /// Once a child was placed for adoption it must be said that the name is the one at birth: the family's name beside it
+    /// would link the two identities.
+    ///
+    /// Throws `Missing` where the child may not be seen, `Superseded` where the name is no longer the one seen, or
+    /// where somebody has named the child since, and a `NameRefusal`.
     @discardableResult
     package func name(
         _ child: ID<Child>,
         _ details: NameDetails,
+        isAtBirth: Bool = false,
         instead seen: Seen<ChildName>?,
         by scope: Scope
     ) throws -> ChildName {
         _ = try one(Child.withID(child, seenBy: scope))
+        let history = CareHistory(try all(Episode.of(child, seenBy: scope)))
+        guard isAtBirth || AdoptionLock(history).since == nil else { throw NameRefusal.mayBeThatOfAdopters }
         let query = ChildName.of(child, seenBy: scope)
         // A name that stands though none was seen was given by somebody else since: seen as of no deed, it is refused.
         if let seen = try seen ?? first(query).map({ Seen(id: $0.id, version: 0) }) {

@@ -39,6 +39,18 @@ package struct NameDetails: Hashable, Sendable {
     }
 }
 
+/// Why a child was not named.
+package enum NameRefusal: Refusal {
+    case mayBeThatOfAdopters
+
+    package var explanation: String {
+        switch self {
+        case .mayBeThatOfAdopters:
+            "This child was placed for adoption. Say that this is the name at birth: the name of those who adopt may not stand here."
+        }
+    }
+}
+
 extension String {
     fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

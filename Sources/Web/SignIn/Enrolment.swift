@@ -39,7 +39,7 @@ struct EnrolmentView: View {
         <ol class="bullets stack mt prose">
         <li>Open a program that makes six-digit codes. Your council may have chosen one for your work phone; most password managers do it too.</li>
         <li>Add an account in it, choose to type the key in, and type this:
-        <p class="mt"><strong class="nowrap">\(secret.prefix(19).description)</strong> <strong class="nowrap">\(secret.dropFirst(20).description)</strong></p>
+        <p class="mt"><strong>\(secret)</strong></p>
         <p class="small quiet">Blanks make no difference. The codes are by time, with six digits.</p>
         <p class="small">On the phone itself: <a href="\(link)">open the program with this key</a>.</p></li>
         <li>Enter the six digits that it shows.</li>

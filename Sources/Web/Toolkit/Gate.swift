@@ -31,10 +31,12 @@ struct Gate: Sendable {
         }
         do {
             let answer = try await show(request, signedIn)
-            if answer.isRefused {
-                try await logRefused(request, visit, capacity.person, at: now)
-            } else {
-                try await logLooks(request, visit, signedIn, at: answer.children)
+            try await Spent.onLog {
+                if answer.isRefused {
+                    try await logRefused(request, visit, capacity.person, at: now)
+                } else {
+                    try await logLooks(request, visit, signedIn, at: answer.children)
+                }
             }
             return answer.response
         } catch let error where Gate.isRefused(error) {

@@ -17,18 +17,21 @@ struct Sessions: RouterMiddleware {
         var visit = visit
         let (now, today) = (app.now(), app.today())
         let page = Address(local: request.uri.string)?.asPageOfForms ?? "/"
+        let address = visit.remoteAddress
         // Counted last, after what is counted for every page.
         let restrictions = visit.child.map { [Scope.restrictions(of: $0, openToAccountIn: "account.id", on: today)] } ?? []
-        visit.visitor = try await app.signIn.visitor(
-            secret,
-            at: now,
-            today: today,
-            from: visit.remoteAddress,
-            counting: SignIn.Counting(
-                inSession: DraftCount.counts(on: page, at: now),
-                inAccount: Waiting.counts(on: today) + restrictions
+        visit.visitor = try await Spent.onVisitor {
+            try await app.signIn.visitor(
+                secret,
+                at: now,
+                today: today,
+                from: address,
+                counting: SignIn.Counting(
+                    inSession: DraftCount.counts(on: page, at: now),
+                    inAccount: Waiting.counts(on: today) + restrictions
+                )
             )
-        )
+        }
         visit.isRestricted = !restrictions.isEmpty && (visit.visitor?.counts.last ?? 0) > 0
         var response = try await next(request, visit)
         if let secret = visit.renewal.secret ?? visit.visitor?.newSecret { app.give(secret, in: &response) }

@@ -56,6 +56,25 @@ struct NamesJourneyTests {
         }
     }
 
+    @Test("of a child placed for adoption are changed only where they are said to be those at birth", arguments: TestDatabase.all)
+    func atBirth(on kind: TestDatabase) async throws {
+        try await TestService.open(on: kind) { service in
+            let visitor = try await service.visitor(.iro)
+            #expect(try await !visitor.get(path).shows("This is the name at birth"))
+            try await service.move(TestChild.dueToday, to: "A5")
+            let page = try await visitor.get(path)
+            #expect(page.shows("This is the name at birth"))
+            let fields = ["given": "Bryony", "family": "Otherwise"]
+            let declined = try await visitor.post(path, fields)
+            #expect(declined.status == 422)
+            #expect(declined.shows("the name of those who adopt may not stand here"))
+            #expect(declined.form(to: path)?.holds("family", "Otherwise") == true)
+            #expect(try await !visitor.get("/children/\(TestChild.dueToday.id)").shows("Otherwise"))
+            #expect(try await visitor.post(path, fields.merging(["at-birth": "yes"]) { $1 }).status == 303)
+            #expect(try await visitor.get("/children/\(TestChild.dueToday.id)").shows("Otherwise"))
+        }
+    }
+
     @Test("are given for the first time where a return brought none")
     func first() async throws {
         try await TestService.open { service in

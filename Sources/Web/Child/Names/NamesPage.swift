@@ -34,10 +34,15 @@ struct NamesPage {
             return app.show(view(file, form, visit), visit, showing: [file.subject], status: .unprocessableContent)
         case .success(let details):
             let seen = visit.answers.all("seen").lazy.compactMap { Seen<ChildName>(mark: $0) }.first
+            let isAtBirth = !visit.answers.text(NameQuestions.atBirth.name).isEmpty
             do {
                 try await app.casebook.write(as: visit.deed("edit-names", about: child.text)) {
-                    _ = try $0.name(child, details, instead: seen, by: visit.scope)
+                    _ = try $0.name(child, details, isAtBirth: isAtBirth, instead: seen, by: visit.scope)
                 }
+            } catch let refusal as NameRefusal {
+                let findings = Findings(NameQuestions.atBirth.name, refusal.explanation)
+                let form = visit.form(visit.answers, findings, seen: visit.answers.all("seen"))
+                return app.show(view(file, form, visit), visit, showing: [file.subject], status: .unprocessableContent)
             } catch is Superseded {
                 let file = try await self.file(visit)
                 return both(file, visit.form(visit.answers, seen: NamesPage.marks(file)), visit, status: .conflict)
@@ -94,6 +99,13 @@ enum NameQuestions {
         hint: "The name the child uses, where it is not the first of the given names."
     )
     static let pronouns = Question<String?>("pronouns", "Pronouns", called: "the pronouns", hint: "Such as she, her.")
+
+    static let atBirth = Question<Bool>(
+        "at-birth",
+        "This is the name at birth",
+        called: "whether it is the name at birth",
+        hint: "Not that of the family who adopt: nothing in this record may lead to them."
+    )
 
     static func read(_ answers: Answers) -> Checked<NameDetails> {
         NameDetails.read(

@@ -57,14 +57,14 @@ struct NamesView: View {
         <form method="post" action="\(address)" class="mt-l">\(form.hidden)\
         \(TextInput(NameQuestions.given, in: form))\(TextInput(NameQuestions.family, in: form))\
         \(TextInput(NameQuestions.knownAs, in: form))\(TextInput(NameQuestions.pronouns, in: form))\
-        <p class="actions">\(Button(contest == nil ? "Save the names" : "Save mine")) \
+        \(isLocked ? Tick(NameQuestions.atBirth, in: form) : nil)<p class="actions">\(Button(contest == nil ? "Save the names" : "Save mine")) \
         \(FinishLater(form, keptAt: DraftsPages.address))</p></form>\
         \(versions.map { "<p class=\"mt small\">\($0)</p>" })</div>
         """
     }
 
     private var lead: HTML {
-        "<p class=\"mt\">A return carries no names: they are written here.\(if: isLocked, " Write the name at birth only: nothing here may lead to those who adopt.")</p>\(byline.map { "<p class=\"small quiet\">\($0)</p>" })"
+        "<p class=\"mt\">A return carries no names: they are written here.\(if: isLocked, " Write the name at birth only.")</p>\(byline.map { "<p class=\"small quiet\">\($0)</p>" })"
     }
 }
 

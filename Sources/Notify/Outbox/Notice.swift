@@ -11,6 +11,7 @@ package enum Notice: String, Coded, Stored {
     case recordOpened = "record-opened"
     case officerOfChild = "officer-of-child"
     case linkCode = "link-code"
+    case codesTried = "codes-tried"
 
     /// Where its address leads.
     package enum Lead: Hashable, Sendable {
@@ -33,6 +34,7 @@ package enum Notice: String, Coded, Stored {
         case .recordOpened: "A record opened by somebody without the child"
         case .officerOfChild: "Who reviews a child’s plan"
         case .linkCode: "A code for a personal link"
+        case .codesTried: "Wrong codes for an account"
         }
     }
 
@@ -45,6 +47,7 @@ package enum Notice: String, Coded, Stored {
         case .recordOpened: "Footprint: a record was opened for a reason that you should look at"
         case .officerOfChild: "Footprint: there is something for you to read and confirm"
         case .linkCode: "Your code for Footprint"
+        case .codesTried: "Footprint: somebody who has your password tried to sign in"
         }
     }
 
@@ -61,6 +64,8 @@ package enum Notice: String, Coded, Stored {
         case .officerOfChild:
             "There is something for you in Footprint: who reviews the plan of a child you work with. Read it and confirm that you have been told."
         case .linkCode: "Type this code on the page that asked for it. It works for ten minutes."
+        case .codesTried:
+            "Somebody gave your password for Footprint and then too many wrong codes. If it was not you, choose another password."
         }
     }
 
@@ -72,6 +77,7 @@ package enum Notice: String, Coded, Stored {
         case .recordOpened: .page("/")
         case .officerOfChild: .childLink(days: 14)
         case .linkCode: .code
+        case .codesTried: .page("/account/password")
         }
     }
 
@@ -80,7 +86,7 @@ package enum Notice: String, Coded, Stored {
     var needsSight: Bool {
         switch self {
         case .allocation: true
-        case .signInLink, .invitation, .recordOpened, .officerOfChild, .linkCode: false
+        case .signInLink, .invitation, .recordOpened, .officerOfChild, .linkCode, .codesTried: false
         }
     }
 
@@ -88,7 +94,7 @@ package enum Notice: String, Coded, Stored {
     var hoursOfUse: Int {
         switch self {
         case .linkCode, .signInLink: 1
-        case .invitation, .allocation, .recordOpened, .officerOfChild: 7 * 24
+        case .invitation, .allocation, .recordOpened, .officerOfChild, .codesTried: 7 * 24
         }
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import Clocks
 import Policy
 import Register
@@ -10,7 +11,10 @@ extension Casebook {
         _ choice: SettingChoice,
         as deed: Deed
     ) async throws -> [ClockMove] {
-        try await ledger.write(as: deed) { try $0.choose(choice) }
+        try await ledger.write(as: deed) { transaction in
+            try transaction.requireRole()
+            return try transaction.choose(choice)
+        }
     }
 
     /// What choosing it would move: the deed itself, rolled back.

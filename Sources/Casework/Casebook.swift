@@ -1,3 +1,4 @@
+import Access
 import Clocks
 import Register
 import Store
@@ -5,7 +6,8 @@ import Vocabulary
 
 /// The one way to write: what a task changes, then the clocks and the sight of every child it touched, in one transaction.
 ///
-/// Pages, the API, imports, jobs and commands share it, so none of them can forget what follows from a fact.
+/// Pages, the API, imports, jobs and commands share it, so none of them can forget what follows from a fact; and nobody
+/// writes who lost their role on the way.
 package struct Casebook: Sendable {
     let ledger: Ledger
 
@@ -19,6 +21,7 @@ package struct Casebook: Sendable {
         _ task: @escaping @Sendable (WriteTransaction) throws -> T
     ) async throws -> T {
         try await ledger.write(as: deed) { transaction in
+            try transaction.requireRole()
             let result = try task(transaction)
             try transaction.follow(transaction.touched)
             return result
@@ -30,7 +33,10 @@ package struct Casebook: Sendable {
         as deed: Deed,
         _ task: @escaping @Sendable (WriteTransaction) throws -> T
     ) async throws -> (result: T, moves: [ClockMove]) {
-        try await ledger.write(as: deed) { try $0.doForAll(task) }
+        try await ledger.write(as: deed) { transaction in
+            try transaction.requireRole()
+            return try transaction.doForAll(task)
+        }
     }
 
     /// Does a task that changes the calendar; gives the clocks that moved.
@@ -38,7 +44,10 @@ package struct Casebook: Sendable {
         as deed: Deed,
         _ task: @escaping @Sendable (WriteTransaction) throws -> T
     ) async throws -> (result: T, moves: [ClockMove]) {
-        try await ledger.write(as: deed) { try $0.changeCalendar(task) }
+        try await ledger.write(as: deed) { transaction in
+            try transaction.requireRole()
+            return try transaction.changeCalendar(task)
+        }
     }
 
     /// What a task that changes the calendar would move: the deed itself, rolled back, so that no second reckoning can

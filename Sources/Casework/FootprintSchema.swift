@@ -15,6 +15,7 @@ extension Schema {
     ) -> Schema {
         Schema(
             migrations: Migration.access + Migration.sessions + Migration.singleSignOn + Migration.keyMarks
+                + Migration.knownBrowsers
                 + Migration.sight + Migration.notify + Migration.policy + Migration.calendar + Migration.clocks
                 + Migration.register
                 + Migration.workforce + Migration.reviews + others,

@@ -111,7 +111,9 @@ struct AccountCommand: AsyncParsableCommand {
             try await installation.with { database in
                 let account = try await database.account(email)
                 let password = try Password(line, for: account.email)
-                let signIn = SignIn(database, passwords: hasher, log: AccessLog(database))
+                let log = AccessLog(database)
+                let signIn = SignIn(database, passwords: hasher, log: log)
+                try await log.record(.command("account set-password", about: account.id, at: .now()))
                 try await signIn.setPassword(password, of: account.id, at: .now())
             }
             try await hasher.close()
@@ -142,6 +144,7 @@ extension Database {
     /// The whole address of a one-time link, which works for seven days.
     func signInLink(for email: String, at address: String) async throws -> String {
         let account = try await account(email)
+        try await AccessLog(self).record(.command("account sign-in-link", about: account.id, at: .now()))
         let secret = try await keep {
             try $0.makeLink(.signIn(account.id), at: .now(), lasting: 7 * 86_400)
         }
@@ -151,6 +154,7 @@ extension Database {
     /// Has a one-time link sent, which is made when its mail is and works for an hour.
     fileprivate func mailSignInLink(to email: String) async throws {
         let account = try await account(email)
+        try await AccessLog(self).record(.command("account sign-in-link --mail", about: account.id, at: .now()))
         try await keep {
             let once: ID<OutboxEntry> = .fresh()
             try $0.enqueue(

@@ -32,6 +32,8 @@ struct Serve: AsyncParsableCommand {
             "How many requests one account may make in a minute; ten times as many may come from one network address. 0 for no limit."
     )
     var requestsPerMinute = App.requestsPerMinute
+    @Option(help: "What a try at a password costs: 2 to the power of this, from 14 to 20, in rounds of scrypt.")
+    var passwordCost = ScryptCost.standard.log
     @OptionGroup var mail: MailOptions
     @Option(help: "The day to show a sample on, as 2026-03-30. Refused for a database that is no sample.")
     var today: String?
@@ -42,7 +44,7 @@ struct Serve: AsyncParsableCommand {
         let provider = try signOn.provider(publicAddress: publicAddress)
         do {
             try await installation.with { database in
-                let passwords = PasswordHasher()
+                let passwords = PasswordHasher(cost: try cost())
                 do {
                     try await serve(database, passwords, provider)
                     try await passwords.close()
@@ -56,6 +58,14 @@ struct Serve: AsyncParsableCommand {
             try await provider?.close()
             throw error
         }
+    }
+
+    private func cost() throws -> ScryptCost {
+        guard (14...20).contains(passwordCost) else {
+            throw CommandRefusal(description: "--password-cost wants a number from 14 to 20; \(passwordCost) is none.")
+        }
+        let standard = ScryptCost.standard
+        return ScryptCost(log: passwordCost, blockSize: standard.blockSize, lanes: standard.lanes)
     }
 
     private func serve(

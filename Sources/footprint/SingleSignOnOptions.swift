@@ -28,6 +28,8 @@ struct SingleSignOnOptions: ParsableArguments {
         help: "Single sign-on: the proxy by which this machine reaches the provider, as http://proxy.example.org:3128."
     )
     var signOnProxy: String?
+    @Flag(help: "Single sign-on: let those who come in by it choose a password here too, for the day it does not work.")
+    var signOnPasswords = false
 
     /// The provider, where one is set; throws a refusal in one sentence for settings that do not go together.
     func provider(publicAddress: String?) throws -> OpenIDProvider? {
@@ -72,6 +74,7 @@ struct SingleSignOnOptions: ParsableArguments {
     ) -> SingleSignOn? {
         guard let provider, let signOnName else { return nil }
         return SingleSignOn(called: signOnName, by: provider, suggesting: suggestions, sealing: keys, over: signIn)
+            .allowingPasswords(signOnPasswords)
     }
 
     /// The roles that each group suggests.
@@ -91,7 +94,7 @@ struct SingleSignOnOptions: ParsableArguments {
 
     private var isEmpty: Bool {
         signOnClient == nil && signOnSecretFile == nil && signOnName == nil && signOnAlgorithm == nil
-            && signOnSkew == nil && signOnGroups == nil && signOnSuggest.isEmpty && signOnProxy == nil
+            && signOnSkew == nil && signOnGroups == nil && signOnSuggest.isEmpty && signOnProxy == nil && !signOnPasswords
     }
 }
 

@@ -20,7 +20,7 @@ struct House: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let schema = Schema(
             migrations: Migration.access + Migration.sessions + Migration.singleSignOn + Migration.keyMarks
-                + Migration.sight,
+                + Migration.knownBrowsers + Migration.sight,
             facts: FactTable.access
         )
         let database = try SQLiteDatabase(folder: folder, schema: schema)
@@ -100,6 +100,7 @@ extension SignIn.Attempt {
         today day: CivilDate = today,
         from address: String = "192.0.2.1",
         replacing session: Secret? = nil,
+        known browser: Secret? = nil,
         requiringFactor requiresFactor: Bool = false
     ) -> SignIn.Attempt {
         SignIn.Attempt(
@@ -107,6 +108,7 @@ extension SignIn.Attempt {
             today: day,
             from: address,
             replacing: session,
+            known: browser,
             requiringFactor: requiresFactor
         )
     }

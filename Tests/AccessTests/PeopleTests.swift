@@ -48,7 +48,7 @@ struct PeopleTests {
             }
             await #expect(throws: PersonRefusal.oneself) {
                 try await house.write {
-                    try $0.changeEmail(account.seen, to: "new@eastmere.example", by: manager, on: today)
+                    try $0.changeEmail(account.seen, to: "new@eastmere.example", by: manager, at: today.minute(0), on: today)
                 }
             }
             await #expect(throws: PersonRefusal.oneself) {
@@ -76,7 +76,7 @@ struct PeopleTests {
                 try await house.write { try $0.endRole(grant.seen, lastDay: "2027-01-31", by: leaving, on: today) }
             }
             await #expect(throws: PersonRefusal.lastManager) {
-                try await house.write { try $0.changeEmail(account.seen, to: "new@eastmere.example", on: today) }
+                try await house.write { try $0.changeEmail(account.seen, to: "new@eastmere.example", at: today.minute(0), on: today) }
             }
             try await house.write { try $0.letInAgain(idle) }
             try await house.write { try $0.endRole(grant.seen, lastDay: today, by: idle, on: today) }
@@ -99,8 +99,8 @@ struct PeopleTests {
             }
             let session = try await house.signIn.byPassword(password, email: "ash@eastmere.example", .sample()).inside()
             let seen = try await house.accountAndGrant(of: wren).account.seen
-            try await house.write { try $0.changeEmail(seen, to: "ash.new@eastmere.example", by: manager, on: today) }
-            try await house.database.keep { try $0.dropPassword(of: wren) }
+            try await house.write { try $0.changeEmail(seen, to: "ash.new@eastmere.example", by: manager, at: today.minute(0), on: today) }
+            try await house.database.keep { try $0.dropKeys(of: wren) }
             #expect(try await house.visitor(session) == nil)
             let grants = try await house.grants(of: wren).map(\.fact)
             #expect(grants.map(\.role) == [.iro])
@@ -129,7 +129,7 @@ struct PeopleTests {
             ]
             for (email, refusal) in tries {
                 await #expect(throws: refusal) {
-                    try await house.write { try $0.changeEmail(seen, to: email, by: manager, on: today) }
+                    try await house.write { try $0.changeEmail(seen, to: email, by: manager, at: today.minute(0), on: today) }
                 }
             }
             #expect(try await house.grants(of: wren).map(\.fact.to) == [nil])

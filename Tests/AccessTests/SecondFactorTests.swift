@@ -123,15 +123,17 @@ struct SecondFactorTests {
         try await House.open { house in
             let (_, secret) = try await house.guarded(keys)
             let half = try await house.signIn.byPassword(password, email: email, .sample(2)).half()
-            for _ in 0..<5 {
-                await #expect(throws: SignInRefusal.wrongCode) {
+            for wrong in 1...5 {
+                await #expect(throws: wrong < 5 ? SignInRefusal.wrongCode : .tooManyCodes) {
                     try await house.signIn.by(.code("000 00x"), finishing: half, with: keys, .sample(2))
                 }
             }
+            await #expect(throws: SignInRefusal.tookTooLong) { try await house.signIn.half(half, at: today.minute(2)) }
             let right = secret.code(at: .sample(2))
+            let next = try await house.signIn.byPassword(password, email: email, .sample(2)).half()
             for proof in [SignIn.SecondProof.code(right), .recoveryCode("x")] {
                 await #expect(throws: SignInRefusal.waiting(minutes: 15)) {
-                    try await house.signIn.by(proof, finishing: half, with: keys, .sample(2))
+                    try await house.signIn.by(proof, finishing: next, with: keys, .sample(2))
                 }
             }
             let elsewhere = SignIn.Attempt.sample(2, from: "192.0.2.77")
@@ -139,6 +141,28 @@ struct SecondFactorTests {
             _ = try await house.signIn.by(.code(right), finishing: other, with: keys, elsewhere)
             // V14: what is over the limit is not entered, so that nobody can fill the log.
             #expect(try await house.entries().count { $0 == "sign-in one-time code refused" } == 5)
+        }
+    }
+
+    @Test("twenty wrong codes in an hour, from wherever, end every half sign-in of the account")
+    func hourly() async throws {
+        try await House.open { house in
+            let (_, secret) = try await house.guarded(keys)
+            for number in 0..<20 {
+                let attempt = SignIn.Attempt.sample(2, from: "192.0.2.\(number)")
+                let half = try await house.signIn.byPassword(password, email: email, attempt).half()
+                _ = try await refusal { try await house.signIn.by(.code("x"), finishing: half, with: keys, attempt) }
+            }
+            let right = SignIn.SecondProof.code(secret.code(at: .sample(2)))
+            let attempt = SignIn.Attempt.sample(2, from: "198.51.100.1")
+            let half = try await house.signIn.byPassword(password, email: email, attempt).half()
+            await #expect(throws: SignInRefusal.codesUsedUp(minutes: 60)) {
+                try await house.signIn.by(right, finishing: half, with: keys, attempt)
+            }
+            #expect(try await house.rows(in: "half_sign_in") == 0)
+            let later = SignIn.Attempt.sample(63, from: "198.51.100.1")
+            let again = try await house.signIn.byPassword(password, email: email, later).half()
+            _ = try await house.signIn.by(.code(secret.code(at: .sample(63))), finishing: again, with: keys, later)
         }
     }
 

@@ -42,11 +42,13 @@ extension WriteTransaction {
     }
 
     /// Gives somebody another address. Whoever had the old one may not be who has the new: every role ends with the day
-    /// before, one that began no earlier is taken back, and to go on is a new grant.
+    /// before, one that began no earlier is taken back, and to go on is a new grant. So ends what was lent to them. Their
+    /// keys are dropped with it (`dropKeys`), which are no facts.
     package func changeEmail(
         _ seen: Seen<Account>,
         to email: String,
         by actor: ID<Account>? = nil,
+        at now: Instant,
         on today: CivilDate
     ) throws {
         try requireAnother(than: seen.id, by: actor, on: today)
@@ -59,6 +61,7 @@ extension WriteTransaction {
         try revise(
             grants.filter { $0.fact.from <= yesterday }.map { ($0, try $0.fact.ending(on: yesterday)) }
         )
+        try endSight(of: seen.id, at: now, on: today)
     }
 
     /// Enters that somebody's second factor is taken away, and why.

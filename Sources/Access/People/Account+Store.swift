@@ -26,14 +26,14 @@ extension Account: Fact {
     /// Everybody who has an account, by name.
     package static let everybody: Query<Account> = "SELECT \(columns) FROM account ORDER BY name, id"
 
-    /// Everybody who has a role on a day, by name.
+    /// Everybody who has a role on a day and may come in, by name.
     package static func holding(_ role: Role, on day: CivilDate) -> Query<Account> {
         """
         SELECT \(columns) FROM account
         WHERE EXISTS (
             SELECT 1 FROM role_grant
             WHERE role_grant.account_id = account.id AND role_grant.role = \(role) AND \(Grant.inForce(on: day))
-        )
+        ) AND \(Suspension.isNone("account.id"))
         ORDER BY name, id
         """
     }

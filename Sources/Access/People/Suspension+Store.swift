@@ -18,6 +18,11 @@ extension Suspension: Fact {
 
     package static let all: Query<Suspension> = "SELECT \(columns) FROM suspension ORDER BY since_on, id"
 
+    /// The condition that the account named by a column is not suspended, for where somebody must be found who can act.
+    static func isNone(_ account: StaticString) -> SQL {
+        "NOT EXISTS (SELECT 1 FROM suspension WHERE suspension.account_id = \(SQL(stringLiteral: account)))"
+    }
+
     package static func of(_ account: ID<Account>) -> Query<Suspension> {
         "SELECT \(columns) FROM suspension WHERE account_id = \(account)"
     }

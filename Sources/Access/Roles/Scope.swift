@@ -110,6 +110,19 @@ package struct Scope: Hashable, Sendable {
         "\(SQL(stringLiteral: column)) NOT IN (\(hidden(from: SQL(stringLiteral: account), on: day, at: nil)))"
     }
 
+    /// How many restrictions of a child stand on a day and let through the account that another column names.
+    package static func restrictions(
+        of child: Subject,
+        openToAccountIn account: StaticString,
+        on day: CivilDate
+    ) -> SQL {
+        """
+        (SELECT COUNT(*) FROM restricted WHERE restricted.child_id = \(child) AND restricted.from_on <= \(day)
+            AND (restricted.to_on IS NULL OR restricted.to_on >= \(day))
+            AND \(sees(SQL(stringLiteral: account), "restricted.child_id", on: day)))
+        """
+    }
+
     /// One child, if a scope takes them in.
     package static func child(_ child: Subject, seenBy scope: Scope) -> Query<Subject> {
         "SELECT id FROM identity WHERE id = \(child) AND \(scope.allows("identity.id"))"

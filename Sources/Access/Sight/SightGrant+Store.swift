@@ -45,6 +45,13 @@ extension SightGrant: Fact {
         """
     }
 
+    /// All that was ever given to somebody, earliest first.
+    static func of(_ account: ID<Account>) -> Query<SightGrant> {
+        """
+        SELECT \(columns) FROM sight_grant WHERE account_id = \(account) ORDER BY COALESCE(from_on, from_at), id
+        """
+    }
+
     /// One grant about a child whom somebody may see; one about another child is not there.
     package static func withID(_ id: ID<SightGrant>, of child: Subject, seenBy scope: Scope) -> Query<SightGrant> {
         """
@@ -84,6 +91,17 @@ extension WriteTransaction {
             try revise([(kept, ended)])
         } else {
             try end(kept)
+        }
+    }
+
+    /// Ends all that is open to somebody, or was to be, at once.
+    func endSight(of account: ID<Account>, at now: Instant, on today: CivilDate) throws {
+        for kept in try allKept(SightGrant.of(account)) where kept.fact.isToCome(at: now, on: today) {
+            if let ended = try kept.fact.ended(at: now, on: today) {
+                try revise([(kept, ended)])
+            } else {
+                try end(kept)
+            }
         }
     }
 

@@ -11,6 +11,9 @@ struct Credential: Record, Hashable {
         password = try row["password"]
     }
 
+    /// Every password as it is kept: to learn at which costs.
+    static let all: Query<Credential> = "SELECT account_id, password FROM credential ORDER BY account_id"
+
     static func of(_ account: ID<Account>) -> Query<Credential> {
         "SELECT account_id, password FROM credential WHERE account_id = \(account)"
     }

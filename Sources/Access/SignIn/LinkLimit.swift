@@ -2,8 +2,8 @@ import Store
 import Vocabulary
 
 extension SignInLimit {
-    /// How often one link may be tried, from wherever, and how often links may be tried from one network address. Each
-    /// code sent for a link counts apart from the tries to type it.
+    /// How often one link may be tried, from wherever. Each code sent for a link counts apart from the tries to type it.
+    /// Nobody is counted who tries links that are none: no number of tries finds one.
     package enum LinkStep: String, Sendable {
         case code
         case typing
@@ -22,21 +22,19 @@ extension SignInLimit {
 }
 
 extension KeepTransaction {
-    /// Counts a look at a link that is none, from one network address. Gives the minutes to wait where there were too many:
-    /// more than those are not worth an entry in the log, which nobody may fill from outside.
+    /// Counts what belongs to nobody, from one network address. Gives the minutes until it is worth an entry in the log
+    /// again, where there was too much of it: nobody may fill that from outside (V14).
     package func admitStray(from address: String, within limit: SignInLimit, at now: Instant) throws -> Int? {
-        try admit(to: [limit.place(address: address)], minutes: limit.minutes, at: now)
+        try admit(to: [limit.place(.stray, from: address)], minutes: limit.minutes, at: now)
     }
 
     /// Counts a try of a link before it is made. Gives the minutes to wait where there were too many.
     package func admit(
         _ step: SignInLimit.LinkStep,
         of link: Secret,
-        from address: String,
         within limit: SignInLimit,
         at now: Instant
     ) throws -> Int? {
-        let places = [limit.place(step, of: link), limit.place(address: address)]
-        return try admit(to: places, minutes: limit.minutes, at: now)
+        try admit(to: [limit.place(step, of: link)], minutes: limit.minutes, at: now)
     }
 }

@@ -25,10 +25,18 @@ package final class PasswordHasher: Sendable {
         return PasswordDigest(cost: cost, salt: salt, key: try await derive(password, salt, cost))
     }
 
-    /// Whether a password is the one that was kept. Where none was, as much work is done and the answer is no.
-    package func matches(_ password: String, _ kept: PasswordDigest?) async throws -> Bool {
+    /// Whether a password is the one that was kept. Where none was, as much work is done and the answer is no. Of the costs
+    /// that others are kept at, each is worked off too, so that an account is not known by how long it takes.
+    package func matches(
+        _ password: String,
+        _ kept: PasswordDigest?,
+        amid costs: Set<ScryptCost> = []
+    ) async throws -> Bool {
         let salt = kept?.salt ?? Array(repeating: 0, count: 16)
         let key = try await derive(password, salt, kept?.cost ?? cost)
+        for other in costs.union([cost]) where other != kept?.cost ?? cost {
+            _ = try await derive(password, salt, other)
+        }
         let same = isSame(key, kept?.key ?? Array(repeating: 0, count: 32))
         return same && kept != nil && !password.isEmpty
     }

@@ -30,6 +30,12 @@ package struct Secret: Hashable, Sendable {
         Digest.hex(HMAC<SHA256>.authenticationCode(for: Array("cross-site token".utf8), using: key))
     }
 
+    /// What the browser of a session keeps beyond it, to be known again. It tells nothing about the session.
+    package var browserMark: Secret {
+        let code = HMAC<SHA256>.authenticationCode(for: Array("known browser".utf8), using: key)
+        return Secret(random: Array(code.prefix(20)))
+    }
+
     /// Whether a form that came with this secret as its cookie carries the token that belongs to it.
     package func allows(crossSiteToken token: String) -> Bool {
         isSame(Array(token.utf8), Array(crossSiteToken.utf8))

@@ -37,6 +37,8 @@ package struct SessionLimits: Hashable, Sendable {
     package static let grace = 10
     /// Days for which it is still known whose a dead session was, so that a form that comes late is kept for them.
     package static let remembered = 7
+    /// Days for which a browser is known again that somebody came in with.
+    package static let browserDays = 180
 
     package static let standard = SessionLimits(idleMinutes: 60)
 

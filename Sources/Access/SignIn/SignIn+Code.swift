@@ -46,9 +46,16 @@ extension SignIn {
         let half = try await half(secret, at: attempt.at)
         let role = try await role(of: half.account, attempt)
         guard let secret, let role else { throw SignInRefusal.tookTooLong }
-        try await check(proof, role, with: keys, attempt)
+        let hourly = try await admit(toHourlyCodesOf: role.account, attempt)
+        do {
+            try await check(proof, role, with: keys, attempt)
+        } catch let refusal as SignInRefusal where refusal == proof.refusal {
+            let isOver = try await database.keep { try $0.noteWrongCode(in: secret) }
+            throw isOver ? SignInRefusal.tooManyCodes : refusal
+        }
         return try await database.keep { [sessions] transaction in
             try transaction.endHalf(secret)
+            try transaction.welcome(at: hourly)
             return try transaction.enter(as: role, by: half.way, provedAt: attempt.at, within: sessions, attempt)
         }
     }
@@ -128,7 +135,7 @@ extension SignIn {
 
     /// Takes a proof, within the limit on tries of one account from one network address.
     private func check(_ proof: SecondProof, _ role: HeldRole, with keys: KeyRing, _ attempt: Attempt) async throws {
-        let (narrow, wide) = try await admit(toCodesOf: role.account, attempt)
+        let narrow = try await admit(toCodesOf: role.account, attempt)
         let isRight = try await database.keep { transaction in
             let isRight =
                 switch proof {
@@ -137,7 +144,7 @@ extension SignIn {
                 case .recoveryCode(let typed):
                     try transaction.useRecoveryCode(typed, of: role.account, at: attempt.at)
                 }
-            if isRight { try transaction.welcome(at: narrow, wide) }
+            if isRight { try transaction.welcome(at: narrow) }
             return isRight
         }
         try await note(isRight ? .allowed : .refused, proof.words, role, attempt)
@@ -151,7 +158,7 @@ extension SignIn {
         with keys: KeyRing,
         _ attempt: Attempt
     ) async throws -> [RecoveryCode] {
-        let (narrow, wide) = try await admit(toCodesOf: role.account, attempt)
+        let narrow = try await admit(toCodesOf: role.account, attempt)
         let codes = try await database.keep { transaction in
             let codes = try transaction.keepSecondFactor(
                 draft,
@@ -160,7 +167,7 @@ extension SignIn {
                 with: keys,
                 at: attempt.at
             )
-            if codes != nil { try transaction.welcome(at: narrow, wide) }
+            if codes != nil { try transaction.welcome(at: narrow) }
             return codes
         }
         try await note(codes == nil ? .refused : .allowed, "second factor set up", role, attempt)
@@ -168,13 +175,28 @@ extension SignIn {
         return codes
     }
 
+    /// Counts a code of an account, from wherever it comes: only who has shown the first half can use these up. With the
+    /// last one every half sign-in ends.
+    private func admit(toHourlyCodesOf account: ID<Account>, _ attempt: Attempt) async throws -> SignInLimit.Place {
+        let hourly = SignInLimit.Place(
+            key: Digest.of(fields: ["codes in an hour", account.text]),
+            most: HalfSignIn.mostWrongAnHour
+        )
+        let wait = try await database.keep { transaction in
+            let wait = try transaction.admit(to: [hourly], minutes: 60, at: attempt.at)
+            if wait != nil { try transaction.execute("DELETE FROM half_sign_in WHERE account_id = \(account)") }
+            return wait
+        }
+        if let wait { throw SignInRefusal.codesUsedUp(minutes: wait) }
+        return hourly
+    }
+
     private func admit(
         toCodesOf account: ID<Account>,
         _ attempt: Attempt
-    ) async throws -> (SignInLimit.Place, SignInLimit.Place) {
+    ) async throws -> SignInLimit.Place {
         let narrow = limit.place("code", of: account, address: attempt.address)
-        let wide = limit.place(address: attempt.address)
-        try await admit(to: [narrow, wide], attempt)
-        return (narrow, wide)
+        try await admit(to: [narrow], attempt)
+        return narrow
     }
 }

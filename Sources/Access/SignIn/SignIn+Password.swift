@@ -38,8 +38,7 @@ extension SignIn {
         _ attempt: Attempt
     ) async throws -> Secret {
         let narrow = limit.place("password", of: visitor.account, address: attempt.address)
-        let wide = limit.place(address: attempt.address)
-        try await admit(to: [narrow, wide], attempt)
+        try await admit(to: [narrow], attempt)
         let role = HeldRole(of: visitor)
         if let kept = try await database.recall({ try $0.first(Credential.of(visitor.account)) }),
             try await !passwords.matches(old, kept.password)
@@ -50,7 +49,7 @@ extension SignIn {
         let digest = try await passwords.digest(of: new.text)
         let secret = try await database.keep { [sessions] transaction in
             let proof = try transaction.one(Proof.of(visitor.session))
-            try transaction.welcome(at: narrow, wide)
+            try transaction.welcome(at: narrow)
             try transaction.replacePassword(with: digest, of: visitor.account, at: attempt.at)
             return try transaction.enter(
                 as: role,
@@ -62,6 +61,28 @@ extension SignIn {
         }
         try await note(.allowed, "change of password", role, attempt)
         return secret
+    }
+
+    /// Takes the password once more of somebody who is signed in. It is half a proof: enough to be given the other half.
+    /// Throws a `SignInRefusal`.
+    package func showAgain(_ typed: String, _ visitor: Visitor, _ attempt: Attempt) async throws {
+        let narrow = limit.place("password", of: visitor.account, address: attempt.address)
+        try await admit(to: [narrow], attempt)
+        let kept = try await database.recall { try $0.first(Credential.of(visitor.account)) }
+        let isRight = try await passwords.matches(typed, kept?.password)
+        try await note(isRight ? .allowed : .refused, "password once more", HeldRole(of: visitor), attempt)
+        guard isRight else { throw SignInRefusal.wrongPassword }
+        try await database.keep { transaction in
+            try transaction.welcome(at: narrow)
+            try transaction.noteShown(of: visitor.session, at: attempt.at)
+        }
+    }
+
+    /// Whether an account is to have a password here. One that is linked to the council's own sign-on has none, unless the
+    /// council allows it: whoever leaves the council would keep it.
+    package func allowsPassword(of account: ID<Account>, besides council: SingleSignOn?) async throws -> Bool {
+        guard let council, !council.allowsPasswords else { return true }
+        return try await database.recall { try $0.all(SignOnLink.of(account)) }.isEmpty
     }
 
     /// The digest of a password chosen by link, or nothing where none is wanted. An account that has a password cannot be
@@ -85,6 +106,7 @@ extension KeepTransaction {
     /// Takes an account's password away, its sessions and its unused links.
     package func dropPassword(of account: ID<Account>) throws {
         try execute("DELETE FROM credential WHERE account_id = \(account)")
+        try forgetBrowsers(of: account)
         try execute("DELETE FROM password_asked WHERE account_id = \(account)")
         try shutOut(account)
         try revokeLinks(.signIn(account))

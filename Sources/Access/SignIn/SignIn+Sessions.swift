@@ -55,6 +55,31 @@ extension SignIn {
         )
     }
 
+    /// Whether a session ended, or ends now, because its owner no longer has the role that they came in with: it was taken
+    /// from them, or they are suspended. That they tried is entered, five times at most in a quarter of an hour.
+    package func wasShutOut(_ secret: Secret, _ attempt: Attempt) async throws -> Bool {
+        guard let session = try await database.recall({ try $0.first(OpenedSession.by(secret)) })?.session else {
+            return false
+        }
+        let (account, held) = try await database.read { transaction in
+            (
+                try transaction.first(Account.withID(session.account)),
+                try transaction.all(HeldRole.of(session.account, on: attempt.today))
+            )
+        }
+        guard let account, !held.contains(where: { $0.role == session.role }) else { return false }
+        let place = limit.place("ended session", of: account.id, address: attempt.address)
+        let wait = try await database.keep { [limit] in
+            try $0.admit(to: [place], minutes: limit.minutes, at: attempt.at)
+        }
+        guard wait == nil else { return true }
+        let person = AccessEntry.Person(account: account.id, name: account.name, role: session.role)
+        try await log.record(
+            AccessEntry(.signIn, "ended session", .refused, by: person, at: attempt.at, from: attempt.address)
+        )
+        return true
+    }
+
     /// Gives a session another secret and gives it back for the cookie; the one before opens nothing more, but for what was
     /// on its way. To be done whenever somebody may do more or less than a moment ago. Throws `Missing` where the session
     /// has ended meanwhile.

@@ -13,8 +13,12 @@ package struct SignIn: Sendable {
         let address: String
         let device: Device
         let session: Secret?
-        /// Whether who comes in by password must have a second factor.
+        /// By which the browser is known again that somebody came in with before.
+        let browser: Secret?
+        /// Whether who comes in by password or link must have a second factor.
         let requiresFactor: Bool
+        /// Whether a link is enough all the same: where it only opens a sample.
+        let trustsLinks: Bool
 
         /// A try from a network address, by a browser that may have a session already: it ends if the try succeeds.
         package init(
@@ -23,14 +27,18 @@ package struct SignIn: Sendable {
             from address: String,
             by device: Device = Device(userAgent: ""),
             replacing session: Secret? = nil,
-            requiringFactor requiresFactor: Bool = true
+            known browser: Secret? = nil,
+            requiringFactor requiresFactor: Bool = true,
+            trustingLinks trustsLinks: Bool = false
         ) {
             at = moment
             self.today = today
             self.address = address
             self.device = device
             self.session = session
+            self.browser = browser
             self.requiresFactor = requiresFactor
+            self.trustsLinks = trustsLinks
         }
     }
 
@@ -74,15 +82,16 @@ package struct SignIn: Sendable {
 
     /// Takes somebody's password, and lets them in or asks for their second factor. Throws a `SignInRefusal`.
     package func byPassword(_ password: String, email: String, _ attempt: Attempt) async throws -> Step {
-        let narrow = limit.place(email: email, address: attempt.address)
-        let wide = limit.place(address: attempt.address)
-        try await admit(to: [narrow, wide], attempt)
         let held = try await database.read { [attempt] in
             try $0.all(HeldRole.of(emailKey: EmailAddress.key(of: email), on: attempt.today))
         }
         let account = held.first?.account ?? ID("")
-        let credential = try await database.recall { try $0.first(Credential.of(account)) }
-        guard try await passwords.matches(password, credential?.password), let role = held.first else {
+        let (narrow, wide) = try await places(forPasswordOf: account, email, attempt)
+        try await admit(to: [narrow] + (wide.map { [$0] } ?? []), attempt)
+        let (credential, costs) = try await database.recall { transaction in
+            (try transaction.first(Credential.of(account)), Set(try transaction.all(Credential.all).map(\.password.cost)))
+        }
+        guard try await passwords.matches(password, credential?.password, amid: costs), let role = held.first else {
             try await note(.refused, "password", held.first, attempt)
             throw SignInRefusal.notRecognised
         }
@@ -98,17 +107,14 @@ package struct SignIn: Sendable {
 
     /// Takes a personal link and uses it up; lets its holder in, or asks for their second factor.
     ///
-    /// Where the account has a password, the link is for choosing a new one. Throws a `LinkRefusal`, or a
-    /// `SignInRefusal` where too many links were tried.
+    /// Where the account has a password, the link is for choosing a new one. Throws a `LinkRefusal`. Tries are not limited,
+    /// since no number of them finds a link; but after many from one address no more are entered in the log.
     package func byLink(_ link: Secret, choosing password: Password? = nil, _ attempt: Attempt) async throws -> Step {
-        let wide = limit.place(address: attempt.address)
-        try await admit(to: [wide], attempt)
         do {
             let role = try await holder(of: link, attempt)
             let digest = try await chosen(password, by: role)
             let step = try await database.keep { [sessions] transaction in
                 _ = try transaction.useLink(link, at: attempt.at)
-                try transaction.welcome(at: nil, wide)
                 guard let digest else { return try transaction.step(for: role, by: .link, within: sessions, attempt) }
                 try transaction.replacePassword(with: digest, of: role.account, at: attempt.at)
                 return try transaction.step(for: role, by: .password, within: sessions, attempt)
@@ -116,7 +122,7 @@ package struct SignIn: Sendable {
             try await note(.allowed, password == nil ? "personal link" : "personal link, new password", role, attempt)
             return step
         } catch let refusal as LinkRefusal {
-            try await note(.refused, "personal link", nil, attempt)
+            try await noteStray("personal link", attempt)
             throw refusal
         }
     }
@@ -141,6 +147,28 @@ package struct SignIn: Sendable {
             try $0.admit(to: places, minutes: limit.minutes, at: attempt.at)
         }
         if let wait { throw SignInRefusal.waiting(minutes: wait) }
+    }
+
+    /// Where a try at a password is counted. A browser that is known counts by itself, and not with its neighbours.
+    private func places(
+        forPasswordOf account: ID<Account>,
+        _ email: String,
+        _ attempt: Attempt
+    ) async throws -> (narrow: SignInLimit.Place, wide: SignInLimit.Place?) {
+        if let browser = attempt.browser,
+            try await database.recall({ try $0.first(KnownBrowser.of(account, browser, at: attempt.at)) }) != nil
+        {
+            return (limit.place(known: browser, of: account), nil)
+        }
+        return (limit.place(email: email, address: attempt.address), limit.place(.password, from: attempt.address))
+    }
+
+    /// Enters a try that belongs to nobody, as long as there have not been too many from its address (V14).
+    package func noteStray(_ what: String, _ attempt: Attempt) async throws {
+        let wait = try await database.keep { [limit] in
+            try $0.admitStray(from: attempt.address, within: limit, at: attempt.at)
+        }
+        if wait == nil { try await note(.refused, what, nil, attempt) }
     }
 
     /// Whose link it is, in a role they still have. One without a role has a link that does not work.
@@ -171,7 +199,7 @@ package struct SignIn: Sendable {
 
 extension KeepTransaction {
     /// What comes after the first thing that somebody showed: their second factor where they have one, and the setting up
-    /// of one where a password alone is not enough.
+    /// of one where a password or a link alone is not enough.
     func step(
         for role: HeldRole,
         by way: WayIn,
@@ -179,10 +207,10 @@ extension KeepTransaction {
         _ attempt: SignIn.Attempt
     ) throws -> SignIn.Step {
         if try first(SecondFactor.of(role.account)) != nil {
-            return .codeWanted(try beginHalf(of: role.account, by: way, at: attempt.at))
+            return .codeWanted(try beginHalf(of: role.account, by: way, lasting: HalfSignIn.secondsForCode, at: attempt.at))
         }
-        if way == .password && attempt.requiresFactor {
-            return .factorWanted(try beginHalf(of: role.account, by: way, at: attempt.at))
+        if attempt.requires(factorAfter: way) {
+            return .factorWanted(try beginHalf(of: role.account, by: way, lasting: HalfSignIn.secondsToSetUp, at: attempt.at))
         }
         return .inside(try enter(as: role, by: way, provedAt: nil, within: limits, attempt))
     }
@@ -205,6 +233,18 @@ extension KeepTransaction {
             at: attempt.at
         )
         try noteEntry(secret, of: role.account, by: way, provedAt: proof, at: attempt.at)
+        try knowBrowser(secret.browserMark, of: role.account, instead: attempt.browser, at: attempt.at)
         return secret
+    }
+}
+
+extension SignIn.Attempt {
+    /// Whether more must be shown than what somebody came by. Single sign-on has seen to that itself.
+    fileprivate func requires(factorAfter way: WayIn) -> Bool {
+        switch way {
+        case .password: requiresFactor
+        case .link: requiresFactor && !trustsLinks
+        case .singleSignOn: false
+        }
     }
 }

@@ -4,9 +4,13 @@ import Vocabulary
 /// How often somebody may try to sign in before they have to wait.
 ///
 /// Tries are counted where they come from: an e-mail address at one network address, and more widely that network address
-/// alone. So nobody can shut a person out of their account from elsewhere; and since nothing is asked about the account,
-/// the answer is the same whether or not there is one. What was typed is kept only as a digest: people type passwords into
-/// the wrong box.
+/// alone, for each door by itself. So nobody can shut a person out of their account from elsewhere; and since nothing is
+/// asked about the account, the answer is the same whether or not there is one. A browser that somebody came in with
+/// before has a count of its own, so that nobody beside them can shut them out either. What was typed is kept only as a
+/// digest: people type passwords into the wrong box.
+///
+/// Only forms are counted here. A page that is merely looked at can be put into any page of the web as a picture, and
+/// would shut out whoever reads that.
 package struct SignInLimit: Hashable, Sendable {
     /// Tries for one e-mail address from one network address.
     package let tries: Int
@@ -36,8 +40,26 @@ package struct SignInLimit: Hashable, Sendable {
         )
     }
 
-    func place(address: String) -> Place {
-        Place(key: Digest.of(fields: ["address", SignInLimit.network(of: address)]), most: triesFromAddress)
+    /// What tries from a network address are counted at, each by itself.
+    enum Door: String, Sendable {
+        case password
+        case council
+        /// Messages of the provider that a session has ended there.
+        case farewell
+        /// Links and answers that belong to nobody. Their count says what is still worth an entry in the log.
+        case stray
+    }
+
+    func place(_ door: Door, from address: String) -> Place {
+        Place(
+            key: Digest.of(fields: ["address", door.rawValue, SignInLimit.network(of: address)]),
+            most: triesFromAddress
+        )
+    }
+
+    /// Where tries at an account's password are counted from a browser that its owner came in with before.
+    func place(known browser: Secret, of account: ID<Account>) -> Place {
+        Place(key: Digest.of(fields: ["browser", browser.digest, account.text]), most: tries)
     }
 
     /// Where tries at something of one account are counted that come from one network address: at its codes, or at its
@@ -101,8 +123,8 @@ extension KeepTransaction {
     }
 
     /// Forgets the tries of one who has come in, and takes back theirs from the wider count.
-    func welcome(at narrow: SignInLimit.Place?, _ wide: SignInLimit.Place) throws {
+    func welcome(at narrow: SignInLimit.Place?, _ wide: SignInLimit.Place? = nil) throws {
         if let narrow { try execute("DELETE FROM sign_in_limit WHERE place = \(narrow.key)") }
-        try execute("UPDATE sign_in_limit SET tries = tries - 1 WHERE place = \(wide.key) AND tries > 0")
+        if let wide { try execute("UPDATE sign_in_limit SET tries = tries - 1 WHERE place = \(wide.key) AND tries > 0") }
     }
 }

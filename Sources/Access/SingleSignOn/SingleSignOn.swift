@@ -9,6 +9,8 @@ import Vocabulary
 package struct SingleSignOn: Sendable {
     /// What the council's accounts are called: "Eastmere" where people have an Eastmere account.
     package let name: String
+    /// Whether those who come in by it may have a password here besides.
+    package private(set) var allowsPasswords = false
     let provider: any IdentityProvider
     private let suggestions: [String: Set<Role>]
     private let ring: @Sendable () -> KeyRing
@@ -32,9 +34,17 @@ package struct SingleSignOn: Sendable {
     /// The keys as they are now.
     var keys: KeyRing { ring() }
 
+    /// The same, where people may have a password here besides.
+    package func allowingPasswords(_ isAllowed: Bool) -> SingleSignOn {
+        var council = self
+        council.allowsPasswords = isAllowed
+        return council
+    }
+
     /// Sends a browser to the provider: gives the whole address.
     package func begin(door: Secret, leadingTo back: String, _ attempt: SignIn.Attempt) async throws -> String {
-        try await entering(.signIn, attempt) {
+        try await admit(attempt)
+        return try await entering(.signIn, attempt) {
             let errand = SignOnErrand(.fresh(), door: door)
             let address = try await provider.entrance(for: errand, at: attempt.at)
             try await signIn.database.keep {
@@ -77,9 +87,10 @@ package struct SingleSignOn: Sendable {
 
     /// Ends here what ended at the provider.
     package func signOut(toldBy message: String, _ attempt: SignIn.Attempt) async throws {
+        let wide = signIn.limit.place(.farewell, from: attempt.address)
+        try await signIn.admit(to: [wide], attempt)
         try await entering(.signOut, attempt) {
             let ended = try await provider.signedOut(by: message, at: attempt.at)
-            let wide = signIn.limit.place(address: attempt.address)
             let accounts = try await signIn.database.keep { transaction in
                 guard try transaction.takeMessage(ended, at: attempt.at) else {
                     throw ProviderFault.tokenDeclined(.name)
@@ -119,13 +130,23 @@ package struct SingleSignOn: Sendable {
         let role: HeldRole?
     }
 
-    /// Lets a try go on, and enters in the log why it led nowhere.
+    /// Lets a way to the provider begin, of which a known browser may begin any number. Coming back is not counted: nobody
+    /// does who did not begin.
+    private func admit(_ attempt: SignIn.Attempt) async throws {
+        if let browser = attempt.browser,
+            try await signIn.database.recall({ try $0.first(KnownBrowser.of(browser, at: attempt.at)) }) != nil
+        {
+            return
+        }
+        try await signIn.admit(to: [signIn.limit.place(.council, from: attempt.address)], attempt)
+    }
+
+    /// Enters in the log why a try led nowhere.
     private func entering<T>(
         _ verb: AccessEntry.Verb,
         _ attempt: SignIn.Attempt,
         _ body: () async throws -> T
     ) async throws -> T {
-        try await signIn.admit(to: [signIn.limit.place(address: attempt.address)], attempt)
         let refusal: SignOnRefusal
         var person: AccessEntry.Person?
         do {
@@ -135,6 +156,10 @@ package struct SingleSignOn: Sendable {
         } catch let stopped as NotLetIn {
             refusal = .notLetIn(stopped.reason)
             person = stopped.role?.person
+        } catch SignOnRefusal.notBegunHere {
+            // Anybody can have any browser come back from nowhere, as often as they like.
+            try await signIn.noteStray("\(SingleSignOn.way): \(SignOnRefusal.notBegunHere.detail)", attempt)
+            throw SignOnRefusal.notBegunHere
         } catch let other as SignOnRefusal {
             refusal = other
         }
@@ -196,13 +221,11 @@ package struct SingleSignOn: Sendable {
         _ identity: ProvenIdentity,
         _ attempt: SignIn.Attempt
     ) async throws -> Secret {
-        let wide = signIn.limit.place(address: attempt.address)
+        let wide = signIn.limit.place(.council, from: attempt.address)
         return try await signIn.database.keep { [signIn, keys] transaction in
             guard try transaction.link(identity, to: role.account, at: attempt.at) else {
                 throw NotLetIn(reason: .otherPerson, role: role)
             }
-            // Twice, since going there and coming back were a try each.
-            try transaction.welcome(at: nil, wide)
             try transaction.welcome(at: nil, wide)
             let secret = try transaction.enter(
                 as: role,

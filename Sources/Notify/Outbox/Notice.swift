@@ -12,6 +12,7 @@ package enum Notice: String, Coded, Stored {
     case officerOfChild = "officer-of-child"
     case linkCode = "link-code"
     case chainEnds = "chain-ends"
+    case codesTried = "codes-tried"
 
     /// Where its address leads.
     package enum Lead: Hashable, Sendable {
@@ -37,6 +38,7 @@ package enum Notice: String, Coded, Stored {
         case .officerOfChild: "Who reviews a child’s plan"
         case .linkCode: "A code for a personal link"
         case .chainEnds: "The last numbers of the day, to keep"
+        case .codesTried: "Wrong codes for an account"
         }
     }
 
@@ -50,6 +52,7 @@ package enum Notice: String, Coded, Stored {
         case .officerOfChild: "Footprint: there is something for you to read and confirm"
         case .linkCode: "Your code for Footprint"
         case .chainEnds: "Footprint: the last numbers of the day, to keep"
+        case .codesTried: "Footprint: somebody who has your password tried to sign in"
         }
     }
 
@@ -68,6 +71,8 @@ package enum Notice: String, Coded, Stored {
         case .linkCode: "Type this code on the page that asked for it. It works for ten minutes."
         case .chainEnds:
             "Keep this message where nobody who runs the database can change it. With it anybody can show later that nothing was cut off the end of the service's books."
+        case .codesTried:
+            "Somebody gave your password for Footprint and then too many wrong codes. If it was not you, choose another password."
         }
     }
 
@@ -80,6 +85,7 @@ package enum Notice: String, Coded, Stored {
         case .officerOfChild: .childLink(days: 14)
         case .linkCode: .code
         case .chainEnds: .ends
+        case .codesTried: .page("/account/password")
         }
     }
 
@@ -88,7 +94,7 @@ package enum Notice: String, Coded, Stored {
     var needsSight: Bool {
         switch self {
         case .allocation: true
-        case .signInLink, .invitation, .recordOpened, .officerOfChild, .linkCode, .chainEnds: false
+        case .signInLink, .invitation, .recordOpened, .officerOfChild, .linkCode, .chainEnds, .codesTried: false
         }
     }
 
@@ -96,7 +102,7 @@ package enum Notice: String, Coded, Stored {
     var hoursOfUse: Int {
         switch self {
         case .linkCode, .signInLink: 1
-        case .invitation, .allocation, .recordOpened, .officerOfChild, .chainEnds: 7 * 24
+        case .invitation, .allocation, .recordOpened, .officerOfChild, .chainEnds, .codesTried: 7 * 24
         }
     }
 }

@@ -200,7 +200,7 @@ extension Profile {
             "Second factor",
             \.secondFactor,
             as: .secondFactorRule,
-            "Whether who signs in by password must have a second factor: required or offered."
+            "Whether who signs in by password or link must have a second factor: required or offered."
         )
     ]
 }

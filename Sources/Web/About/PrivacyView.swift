@@ -60,8 +60,9 @@ struct PrivacyView: View {
                 "In your browser",
                 id: "browser",
                 """
-                One cookie keeps you signed in, and another belongs to the sign-in form. There are no others, \
-                one script of our own that saves what you type here, and nothing is loaded from elsewhere. Browsers are told to keep no page. No address holds a \
+                One cookie keeps you signed in, and another belongs to the sign-in form. A third stays for \(SessionLimits.browserDays) days: by it \
+                your browser is known again when you sign in, so that wrong tries from elsewhere do not keep you waiting. \
+                There are no others, one script of our own that saves what you type here, and nothing is loaded from elsewhere. Browsers are told to keep no page. No address holds a \
                 name: what you type to find a child is kept here for an hour, so that you can go back to it.
                 """
             ),

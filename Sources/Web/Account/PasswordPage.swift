@@ -14,7 +14,7 @@ struct PasswordPage {
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let isFirst = try await !app.signIn.hasPassword(visit.visitor.account)
-        if isFirst { try await app.requireCouncilProof(visit) }
+        if isFirst, let instead = try await beforeFirst(visit) { return instead }
         let isDone = !visit.query.text("changed").isEmpty && !isFirst
         let view = PasswordView(isFirst: isFirst, form: visit.form(), isDone: isDone)
         return app.show(view, visit, showing: [])
@@ -22,7 +22,7 @@ struct PasswordPage {
 
     @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let isFirst = try await !app.signIn.hasPassword(visit.visitor.account)
-        if isFirst { try await app.requireCouncilProof(visit) }
+        if isFirst, let instead = try await beforeFirst(visit) { return instead }
         do {
             let new = try await app.signIn.password(
                 visit.answers.text(PasswordQuestions.new.name),
@@ -35,13 +35,20 @@ struct PasswordPage {
                 app.attempt(request, from: visit.remoteAddress)
             )
             var answer = Answer.redirect(to: try await next(visit))
-            answer.response.setCookie(SessionCookie.begin(secret, secure: app.secureCookies))
+            answer.response.comeIn(secret, secure: app.secureCookies)
             return answer
         } catch let refusal as PasswordRefusal {
             return again(isFirst, visit, Findings(PasswordQuestions.new.name, refusal.explanation))
         } catch let refusal as SignInRefusal {
             return again(isFirst, visit, Findings(PasswordQuestions.old.name, refusal.explanation))
         }
+    }
+
+    /// What comes in the place of the first password, where there is something.
+    private func beforeFirst(_ visit: SignedIn) async throws -> Answer? {
+        if let instead = try await app.withoutPassword(visit) { return instead }
+        try await app.requireRightToNewKeys(visit)
+        return nil
     }
 
     /// Whoever must have a second factor and has none goes on to set it up.

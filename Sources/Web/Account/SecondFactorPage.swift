@@ -19,16 +19,16 @@ struct SecondFactorPage {
         if let standing = try await app.signIn.secondFactor(of: visit.visitor.account) {
             return app.show(SecondFactorView(standing), visit, showing: [])
         }
-        try await app.requireCouncilProof(visit)
+        try await app.requireRightToNewKeys(visit)
         return try await begin(request, visit)
     }
 
-    /// The first second factor. Whoever has one must prove it before they put another in its place.
+    /// The first second factor, for somebody who has just come in or shown their password. Whoever has one must prove it before they put another in its place.
     @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         guard try await app.signIn.secondFactor(of: visit.visitor.account) == nil else {
             throw ProofWanted(back: "/account/second-factor/new")
         }
-        try await app.requireCouncilProof(visit)
+        try await app.requireRightToNewKeys(visit)
         return try await keep(request, visit)
     }
 
@@ -54,6 +54,7 @@ struct SecondFactorPage {
                 with: app.keys,
                 app.attempt(request, from: visit.remoteAddress)
             )
+            try await app.renewSecret(of: visit)
             let next = back.isEmpty ? "/account/second-factor" : SignInPage.target(back, visit.visitor.role)
             let view = RecoveryCodesView(
                 codes: codes.map(\.text),

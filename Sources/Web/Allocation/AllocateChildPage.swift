@@ -44,8 +44,9 @@ struct AllocateChildPage {
 
     private func write(_ decided: AllocationForm.Decided, _ child: ID<Child>, _ visit: SignedIn) async throws {
         let seen = visit.answers.all("seen").lazy.compactMap { Seen<Allocation>(mark: $0) }.first
-        let today = visit.today
+        let (scope, today) = (visit.scope, visit.today)
         try await app.casebook.write(as: visit.deed("allocate", about: child.text)) { transaction in
+            _ = try transaction.one(Scope.child(Subject(child), seenBy: scope))
             try transaction.allocate(
                 Subject(child),
                 to: decided.officer,

@@ -11,8 +11,8 @@ struct OutboxPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/outbox", needs: .seeSystem).get(use: show)
-        routes.page("settings/outbox/:entry", needs: .seeSystem).post(use: submit)
+        routes.page("settings/outbox", needs: .seeSystem).afterProof().get(use: show)
+        routes.page("settings/outbox/:entry", needs: .seeSystem).afterProof().post(use: submit)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

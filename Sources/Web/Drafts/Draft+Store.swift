@@ -142,6 +142,11 @@ extension KeepTransaction {
         )
     }
 
+    /// Throws away all that somebody had begun, and what of it is kept to be found again.
+    func dropDrafts(of account: ID<Account>) throws {
+        try execute("DELETE FROM draft WHERE account_id = \(account)")
+    }
+
     /// Lets go of what was typed into a page's form: it has been taken, or its author began anew.
     func dropDraft(of account: ID<Account>, on page: Address) throws {
         try execute("DELETE FROM draft WHERE account_id = \(account) AND page = \(page.text)")

@@ -75,7 +75,7 @@ struct ChildLinkPage {
     }
 
     private func sendCode(_ opened: Opened, _ visit: Visit) async throws -> Response {
-        try await admit(.code, opened, visit)
+        try await admit(.code, opened)
         let key = "link-code:\(opened.link.id):\(opened.now.iso)"
         try await app.database.keep { transaction in
             try transaction.enqueue(
@@ -91,7 +91,7 @@ struct ChildLinkPage {
     }
 
     private func type(_ answers: Answers, _ opened: Opened, _ visit: Visit) async throws -> Response {
-        try await admit(.typing, opened, visit)
+        try await admit(.typing, opened)
         let typed = answers.text(CodeView.code.name)
         let refusal = try await app.database.keep {
             try $0.prove(opened.secret, with: typed, in: opened.door, at: opened.now)
@@ -145,18 +145,14 @@ struct ChildLinkPage {
     private func refused(_ refusal: ChildLinkRefusal, _ visit: Visit) async throws -> Response {
         let (limit, now) = (app.signIn.limit, app.now())
         let wait = try await app.database.keep { try $0.admitStray(from: visit.remoteAddress, within: limit, at: now) }
-        if let wait {
-            let words = ChildLinkRefusal.waiting(minutes: wait).explanation
-            return app.show(ChildLinkRefusedView(words: words), status: .tooManyRequests)
-        }
-        try await note(.refused, [], visit)
+        if wait == nil { try await note(.refused, [], visit) }
         return app.show(ChildLinkRefusedView(words: refusal.explanation), status: refusal.status)
     }
 
-    private func admit(_ step: SignInLimit.LinkStep, _ opened: Opened, _ visit: Visit) async throws {
+    private func admit(_ step: SignInLimit.LinkStep, _ opened: Opened) async throws {
         let limit = app.signIn.limit
         let wait = try await app.database.keep {
-            try $0.admit(step, of: opened.secret, from: visit.remoteAddress, within: limit, at: opened.now)
+            try $0.admit(step, of: opened.secret, within: limit, at: opened.now)
         }
         if let wait { throw ChildLinkRefusal.waiting(minutes: wait) }
     }

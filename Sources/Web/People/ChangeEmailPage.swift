@@ -31,13 +31,16 @@ struct ChangeEmailPage {
         case .success(let email):
             do {
                 try await app.casebook.write(as: visit.deed("change-email", about: id.text)) {
-                    try $0.changeEmail(seen, to: email, by: actor, on: visit.today)
+                    try $0.changeEmail(seen, to: email, by: actor, at: visit.at, on: visit.today)
                 }
             } catch let refusal as AccountRefusal {
                 return again(person, Findings(PersonQuestions.email.name, refusal.explanation), visit)
             }
-            try await app.database.keep { try $0.dropPassword(of: id) }
-            return .redirect(to: "/settings/people/\(id)?done=email")
+            try await app.database.keep { transaction in
+                try transaction.dropKeys(of: id)
+                try transaction.dropDrafts(of: id)
+            }
+            return .redirect(to: "/settings/people/\(id)/left?done=email")
         }
     }
 
@@ -56,7 +59,7 @@ struct ChangeEmailPage {
             "Change the e-mail address",
             about: person,
             lead:
-                "Every role ends, so does the password, and they are signed out everywhere. Then give the roles again that go on, and a link.",
+                "Every role ends, and so do the password, the second factor, the tie to the council’s sign-on and all that was lent to them; they are signed out everywhere, and what they had begun to type is thrown away. Then give the roles again that go on, and a link.",
             form,
             Button("Change the address", .stop),
             to: "/settings/people/\(person.account.id)/email",

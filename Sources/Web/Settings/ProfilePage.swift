@@ -11,7 +11,7 @@ struct ProfilePage {
 
     func add(to routes: Routes) {
         routes.page("settings/profile", needs: .editSettings).get(use: show)
-        routes.page("settings/profile/file", needs: .editSettings).download(use: download)
+        routes.page("settings/profile/file", needs: .editSettings).afterProof().download(use: download)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

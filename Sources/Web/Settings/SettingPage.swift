@@ -14,7 +14,8 @@ struct SettingPage {
     let area: SettingArea
 
     func add(to routes: Routes) {
-        routes.page("settings/\(area.rawValue)/:setting", needs: .editSettings).get(use: show).post(use: submit)
+        routes.page("settings/\(area.rawValue)/:setting", needs: .editSettings).afterProof().get(use: show)
+            .post(use: submit)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

@@ -51,6 +51,7 @@ struct GlassPage {
                     LookMark.written("no such record", under: .glass),
                     .refused,
                     by: visit.capacity.person,
+                    of: try await app.named(visit.child),
                     at: visit.at,
                     from: visit.remoteAddress
                 )
@@ -98,6 +99,7 @@ struct GlassPage {
         } catch is Missing {
             return nil
         }
+        try await app.renewSecret(of: visit)
         return child
     }
 

@@ -13,7 +13,7 @@ struct RestrictedPage {
     static let address: Address = "/restricted"
 
     func add(to routes: Routes) {
-        routes.page("restricted", needs: .restrictRecords).get(use: show)
+        routes.page("restricted", needs: .restrictRecords).afterProof().get(use: show)
     }
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {

@@ -23,19 +23,50 @@ struct AgainPage {
             return .redirect(to: CouncilProofPage.address.with("back", back))
         }
         if proof.hasFactor { return answer(visit, back) }
-        return .redirect(to: ("/account/second-factor" as Address).with("back", back))
+        if proof.allowsNewKeys(at: visit.at) {
+            return .redirect(to: ("/account/second-factor" as Address).with("back", back))
+        }
+        return try await askForLess(visit, back)
     }
 
     @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let back = visit.answers.text("back")
+        if visit.answers.names.contains(ShowPasswordView.password.name) {
+            return try await takePassword(request, visit, back)
+        }
         do {
             let attempt = app.attempt(request, from: visit.remoteAddress)
             let proof = SignIn.SecondProof(typed: visit.answers.text(AgainView.proof.name))
             try await app.signIn.prove(proof, visit.visitor, with: app.keys, attempt)
+            try await app.renewSecret(of: visit)
             return .redirect(to: target(back, visit))
         } catch let refusal as SignInRefusal {
             return answer(visit, back, Findings(AgainView.proof.name, refusal.explanation))
         }
+    }
+
+    // MARK: Without a second factor
+
+    /// Asks for what there is to show, which is enough to be given a second factor.
+    private func askForLess(_ visit: SignedIn, _ back: String, _ findings: Findings? = nil) async throws -> Answer {
+        let form = visit.form(Answers(["back": [back]]), findings)
+        guard try await app.signIn.hasPassword(visit.visitor.account) else {
+            return app.show(ComeInAgainView(leave: form), visit, showing: [])
+        }
+        let status: HTTPResponse.Status = findings == nil ? .ok : .unprocessableContent
+        return app.show(ShowPasswordView(form: form), visit, showing: [], status: status)
+    }
+
+    private func takePassword(_ request: Request, _ visit: SignedIn, _ back: String) async throws -> Answer {
+        do {
+            let attempt = app.attempt(request, from: visit.remoteAddress)
+            try await app.signIn.showAgain(visit.answers.text(ShowPasswordView.password.name), visit.visitor, attempt)
+            try await app.renewSecret(of: visit)
+        } catch let refusal as SignInRefusal {
+            return try await askForLess(visit, back, Findings(ShowPasswordView.password.name, refusal.explanation))
+        }
+        let isAtKeys = Address(local: back)?.text.hasPrefix("/account/") == true
+        return .redirect(to: isAtKeys ? target(back, visit) : ("/sign-in/again" as Address).with("back", back))
     }
 
     private func target(_ back: String, _ visit: SignedIn) -> Address {

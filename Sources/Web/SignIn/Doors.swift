@@ -13,30 +13,33 @@ extension App {
             from: address,
             by: Device(userAgent: request.headers[.userAgent] ?? ""),
             replacing: SessionCookie.secret(in: request),
-            requiringFactor: profile.secondFactor == .required
+            known: BrowserCookie.secret(in: request),
+            requiringFactor: profile.secondFactor == .required,
+            trustingLinks: isSample
         )
     }
 
     /// The answer to how far somebody came: in, or to the page that asks for the rest.
     func answer(_ step: SignIn.Step, back: String, leadingTo target: Address? = nil) async throws -> Response {
+        let back = target?.text ?? back
         switch step {
-        case .inside(let secret): try await begun(secret, leadingTo: inside(secret, back, target))
-        case .codeWanted(let half): halfway(half, to: ("/sign-in/code" as Address).with("back", back))
-        case .factorWanted(let half): halfway(half, to: ("/sign-in/second-factor" as Address).with("back", back))
+        case .inside(let secret): return try await begun(secret, leadingTo: inside(secret, back))
+        case .codeWanted(let half): return halfway(half, to: ("/sign-in/code" as Address).with("back", back))
+        case .factorWanted(let half): return halfway(half, to: ("/sign-in/second-factor" as Address).with("back", back))
         }
     }
 
-    /// Where a new session leads: to what is named, back to what was wanted, or home.
-    func inside(_ secret: Secret, _ back: String, _ target: Address? = nil) async throws -> Address {
+    /// Where a new session leads: back to what was wanted, or home.
+    func inside(_ secret: Secret, _ back: String) async throws -> Address {
         // The roles with which it begins are noted now, and not with the first page.
         let visitor = try await signIn.visitor(secret, at: now(), today: today())
-        return target ?? visitor.map { SignInPage.target(back, $0.role) } ?? "/"
+        return visitor.map { SignInPage.target(back, $0.role) } ?? "/"
     }
 
     /// The answer that begins a session.
     func begun(_ secret: Secret, leadingTo target: Address) -> Response {
         var response = Response.redirect(to: target.text)
-        response.setCookie(SessionCookie.begin(secret, secure: secureCookies))
+        response.comeIn(secret, secure: secureCookies)
         return response
     }
 
@@ -71,7 +74,7 @@ enum HalfCookie {
         Cookie(
             name: name,
             value: secret.text,
-            maxAge: 300,
+            maxAge: 1800,
             path: "/sign-in",
             secure: secure,
             httpOnly: true,

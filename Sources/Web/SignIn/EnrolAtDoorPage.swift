@@ -4,7 +4,8 @@ import Hummingbird
 import Store
 import Vocabulary
 
-/// `/sign-in/second-factor`: for somebody whose password was right and who has no second factor, which they must have.
+/// `/sign-in/second-factor`: for somebody whose password or link was right and who has no second factor, which they must
+/// have.
 struct EnrolAtDoorPage {
     let app: App
 
@@ -48,7 +49,7 @@ struct EnrolAtDoorPage {
                 )
                 let next = Link("I have kept them: go on", to: try await app.inside(session, back))
                 var response = app.show(RecoveryCodesView(codes: codes.map(\.text), next: next))
-                response.setCookie(SessionCookie.begin(session, secure: app.secureCookies))
+                response.comeIn(session, secure: app.secureCookies)
                 response.endHalf(secure: app.secureCookies)
                 return response
             } catch SignInRefusal.tookTooLong {
@@ -80,11 +81,21 @@ struct EnrolAtDoorPage {
         let view = EnrolmentView(
             draft,
             for: account.email,
-            lead:
-                "Your password was right. Whoever signs in by password also shows a code from their phone, so set that up now.",
+            lead: "\(half.way.wasRight) Whoever signs in also shows a code from their phone, so set that up now.",
             to: "/sign-in/second-factor",
             form: form
         )
         return app.show(view, status: findings == nil ? .ok : .unprocessableContent)
+    }
+}
+
+extension WayIn {
+    /// What is said to somebody who has shown this and must show more.
+    fileprivate var wasRight: String {
+        switch self {
+        case .password: "Your password was right."
+        case .link: "Your link was right, and is used up now."
+        case .singleSignOn: "Your council’s sign-on knows you."
+        }
     }
 }

@@ -14,12 +14,16 @@ struct LinkPage {
     }
 
     @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let secret = try LinkPage.secret(visit)
         do {
+            let secret = try LinkPage.secret(visit)
             let holder = try await app.signIn.holder(of: secret, at: app.now(), today: app.today())
             return answer(secret, holder, Secret.fresh())
         } catch let refusal as LinkRefusal {
+            try await app.signIn.noteStray("personal link", app.attempt(request, from: visit.remoteAddress))
             return app.show(LinkRefusedView(words: refusal.explanation), status: .gone)
+        } catch let missing as Missing {
+            try await app.signIn.noteStray("personal link", app.attempt(request, from: visit.remoteAddress))
+            throw missing
         }
     }
 
@@ -46,18 +50,8 @@ struct LinkPage {
                 return answer(secret, holder, door, Findings(PasswordQuestions.new.name, refusal.explanation))
             }
         } catch let refusal as LinkRefusal {
-            // One that was never made is tried like a password: so often, and then no more, and each try is entered.
-            _ = try await tried(secret, attempt)
+            try await app.signIn.noteStray("personal link", attempt)
             return app.show(LinkRefusedView(words: refusal.explanation), status: .gone)
-        }
-    }
-
-    /// Has a link that does not work tried all the same, for the limit and the access log.
-    private func tried(_ secret: Secret, _ attempt: SignIn.Attempt) async throws -> SignIn.Step? {
-        do {
-            return try await app.signIn.byLink(secret, attempt)
-        } catch is LinkRefusal {
-            return nil
         }
     }
 

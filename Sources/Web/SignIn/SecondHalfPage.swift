@@ -1,6 +1,8 @@
 import Access
 import HTMLKit
 import Hummingbird
+import Notify
+import Store
 import Vocabulary
 
 /// `/sign-in/code` and `/sign-in/recovery`: the second half of signing in, by a code or by one of the recovery codes.
@@ -36,6 +38,7 @@ struct SecondHalfPage {
         guard let secret = HalfCookie.secret(in: request) else { return app.tookTooLong() }
         guard secret.allows(crossSiteToken: answers.text("token")) else { throw ForeignForm() }
         let back = answers.text("back")
+        let account = try? await app.signIn.half(secret, at: app.now()).account
         do {
             let session = try await app.signIn.by(
                 kind.proof(answers.text(SecondHalfView.code.name)),
@@ -46,10 +49,21 @@ struct SecondHalfPage {
             var response = try await app.answer(.inside(session), back: back)
             response.endHalf(secure: app.secureCookies)
             return response
-        } catch SignInRefusal.tookTooLong {
-            return app.tookTooLong()
+        } catch let refusal as SignInRefusal where refusal.endsHalf {
+            if case .codesUsedUp = refusal, let account { try await tell(account) }
+            return app.show(TookTooLongView(words: refusal.explanation), status: .gone)
         } catch let refusal as SignInRefusal {
             return answer(secret, back, Findings(SecondHalfView.code.name, refusal.explanation))
+        }
+    }
+
+    /// Tells the owner of an account, once in an hour, that somebody has their password.
+    private func tell(_ account: ID<Account>) async throws {
+        guard app.sendsMail else { return }
+        let now = app.now()
+        let key = "codes-tried:\(account):\(now.iso.prefix(13))"
+        try await app.database.keep {
+            _ = try $0.enqueue(.codesTried, to: .account(account), about: [], once: key, at: now)
         }
     }
 
@@ -61,6 +75,16 @@ struct SecondHalfPage {
         )
         let view = SecondHalfView(kind: kind, form: form, sendsLinks: app.links.isSetUp)
         return app.show(view, status: findings == nil ? .ok : .unprocessableContent)
+    }
+}
+
+extension SignInRefusal {
+    /// Whether there is nothing left to type a code into.
+    fileprivate var endsHalf: Bool {
+        switch self {
+        case .tookTooLong, .tooManyCodes, .codesUsedUp: true
+        case .notRecognised, .waiting, .wrongCode, .wrongRecoveryCode, .wrongPassword: false
+        }
     }
 }
 

@@ -17,7 +17,9 @@ struct SignInPage {
         if let visitor = visit.visitor { return .redirect(to: SignInPage.target(back, visitor.role).text) }
         // The cookie that another window's form goes with stays, so that both can be sent.
         let door = DoorCookie.secret(in: request) ?? .fresh()
-        return answer(Answers(["back": [back]]), nil, door, hasKept: asked.text("kept") == "yes")
+        let note: SignInView.Note? =
+            asked.text("kept") == "yes" ? .kept : asked.text("ended") == "yes" ? .ended : nil
+        return answer(Answers(["back": [back]]), nil, door, note)
     }
 
     @Sendable func submit(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -48,7 +50,7 @@ struct SignInPage {
         _ answers: Answers,
         _ findings: Findings?,
         _ door: Secret,
-        hasKept: Bool = false,
+        _ note: SignInView.Note? = nil,
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let form = Form(
@@ -56,7 +58,7 @@ struct SignInPage {
             findings: findings,
             marks: FormMarks(token: door.crossSiteToken)
         )
-        let view = SignInView(form: form, hasKept: hasKept, account: app.singleSignOn?.name)
+        let view = SignInView(form: form, note: note, account: app.singleSignOn?.name)
         var response = app.show(view, status: status)
         response.setCookie(DoorCookie.begin(door, secure: app.secureCookies))
         return response
@@ -67,15 +69,26 @@ struct SignInPage {
 struct SignInView: View {
     let title = "Sign in"
     let form: Form
-    /// Whether a form came too late and is kept for whoever signs in.
-    let hasKept: Bool
+    let note: Note?
     /// What the council's own accounts are called, where people sign in with those.
     let account: String?
 
-    var banner: Banner? {
-        hasKept
-            ? Banner(.notice, "You had been signed out. We kept what you typed: sign in, and it is there again.") : nil
+    /// Why somebody is here who did not ask for it.
+    enum Note: Hashable, Sendable {
+        /// A form came too late and is kept for whoever signs in.
+        case kept
+        /// They may no longer come in as they did.
+        case ended
+
+        fileprivate var words: String {
+            switch self {
+            case .kept: "You had been signed out. We kept what you typed: sign in, and it is there again."
+            case .ended: "Your session was ended, since your role or your account was changed. Your IRO manager can say why."
+            }
+        }
     }
+
+    var banner: Banner? { note.map { Banner(.notice, $0.words) } }
 
     static let email = Question<String>("email", "E-mail address", called: "your e-mail address")
     static let password = Question<String>("password", "Password", called: "your password")

@@ -53,13 +53,6 @@ extension App {
     func provesByCouncil(_ proof: Proof) -> Bool {
         proof.way == .singleSignOn && singleSignOn != nil
     }
-
-    /// Throws `ProofWanted` where somebody who came in by the council's sign-on has not shown of late that it is them: before
-    /// they have another way in, by which whoever found their screen could prove it in their place.
-    func requireCouncilProof(_ visit: SignedIn) async throws {
-        let proof = try await signIn.proof(of: visit.visitor)
-        guard !provesByCouncil(proof) || proof.isFresh(at: visit.at) else { throw ProofWanted(back: visit.page.text) }
-    }
 }
 
 /// What the page says.

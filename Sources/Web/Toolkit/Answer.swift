@@ -8,6 +8,8 @@ struct Answer: Sendable {
     var response: Response
     /// The children about whom it says something.
     let children: [Subject]
+    /// Whether it says no, or asks for more first, in a page of its own.
+    var isRefused = false
 
     /// A page about children, or about none.
     init(_ page: HTML, status: HTTPResponse.Status = .ok, showing children: [Subject]) {

@@ -1,3 +1,4 @@
+import Access
 import HTMLKit
 import Hummingbird
 import Logging
@@ -20,12 +21,16 @@ struct ErrorPages: RouterMiddleware {
             return try await next(request, visit)
         } catch let error as NotSignedIn {
             let back = request.method == .get ? error.wanted : ""
-            return .redirect(to: ("/sign-in" as Address).with("back", back).text)
+            let door = ("/sign-in" as Address).with("back", back)
+            return .redirect(to: (try await wasShutOut(request, visit) ? door.with("ended", "yes") : door).text)
         } catch let error as ProofWanted {
             return .redirect(to: AgainPage.address.with("back", error.back).text)
         } catch let excess as Pace.Excess {
             return app.tooFast(excess, to: visit, typed: TypedWords(answers, to: request.uri.string))
         } catch {
+            if error is ForeignForm, visit.visitor == nil {
+                try await app.signIn.noteStray("form of another browser", app.attempt(request, visit))
+            }
             return app.show(
                 view(of: error, visit, answers, target: request.uri.string),
                 to: visit.visitor,
@@ -33,6 +38,12 @@ struct ErrorPages: RouterMiddleware {
                 status: status(of: error)
             )
         }
+    }
+
+    /// Whether the browser has a session that ended because its owner may no longer come in as they did.
+    private func wasShutOut(_ request: Request, _ visit: Visit) async throws -> Bool {
+        guard let secret = SessionCookie.secret(in: request) else { return false }
+        return try await app.signIn.wasShutOut(secret, app.attempt(request, visit))
     }
 
     private func status(of error: any Error) -> HTTPResponse.Status {

@@ -25,6 +25,7 @@ extension Gate {
         do {
             let attempt = app.attempt(request, from: visit.remoteAddress)
             try await app.signIn.prove(SignIn.SecondProof(typed: typed), visit.visitor, with: app.keys, attempt)
+            try await app.renewSecret(of: visit)
             return nil
         } catch let refusal as SignInRefusal {
             return answer(request, visit, Findings(AgainView.proof.name, refusal.explanation))
@@ -41,7 +42,9 @@ extension Gate {
             address: Address(local: request.uri.string) ?? "/",
             carried: names
         )
-        return app.show(view, visit, showing: [], status: findings == nil ? .forbidden : .unprocessableContent)
+        var answer = app.show(view, visit, showing: [], status: findings == nil ? .forbidden : .unprocessableContent)
+        answer.isRefused = true
+        return answer
     }
 }
 

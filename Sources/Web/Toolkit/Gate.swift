@@ -25,7 +25,7 @@ struct Gate: Sendable {
         try await keepPace(request, visit, visitor, pace)
         let now = app.now()
         guard let capacity = visitor.capacity(for: permission) else {
-            try await log(.refused, verb, visit, visitor.person, children: [], at: now)
+            try await logRefused(verb, visit, visitor.person, at: now)
             throw NotPermitted(permission: permission)
         }
         var signedIn = SignedIn(visitor, capacity, visit, request, answers: answers, at: now, today: app.today())
@@ -34,12 +34,38 @@ struct Gate: Sendable {
         }
         do {
             let answer = try await show(request, signedIn)
-            try await Spent.onLog { try await logLooks(verb, visit, signedIn, at: answer.children) }
+            try await Spent.onLog {
+                if answer.isRefused {
+                    try await logRefused(verb, visit, capacity.person, at: now)
+                } else {
+                    try await logLooks(verb, visit, signedIn, at: answer.children)
+                }
+            }
             return answer.response
-        } catch let missing as Missing {
-            try await log(.refused, verb, visit, capacity.person, children: [], at: now)
-            throw missing
+        } catch let error where Gate.isRefused(error) {
+            try await logRefused(verb, visit, capacity.person, at: now)
+            throw error
         }
+    }
+
+    /// Whether what was thrown means that something was asked for and not given, and not that it failed.
+    private static func isRefused(_ error: any Error) -> Bool {
+        switch error {
+        case is Missing, is any Refusal, is Superseded, is ForeignForm, is ProofWanted: true
+        default: false
+        }
+    }
+
+    /// Enters that an answer was refused, with the child that the address names where there is such a child: so who tried
+    /// to open a record is found on its page.
+    private func logRefused(
+        _ verb: AccessEntry.Verb,
+        _ visit: Visit,
+        _ person: AccessEntry.Person,
+        at moment: Instant
+    ) async throws {
+        let named = try await app.named(visit.child)
+        try await log(.refused, verb, visit, person, children: named, at: moment)
     }
 
     /// Takes an ordinary form: one that comes too late is kept for its author, one of another site is refused.
@@ -141,5 +167,13 @@ extension Visitor {
     /// Throws `ForeignForm` where the token of the form is not this session's.
     func requireToken(_ token: String) throws {
         guard !token.isEmpty, token == crossSiteToken else { throw ForeignForm() }
+    }
+}
+
+extension App {
+    /// The child of an address, where there is such a child, whoever may see it.
+    func named(_ child: Subject?) async throws -> [Subject] {
+        guard let child else { return [] }
+        return try await database.read { try $0.all(Scope.child(child, seenBy: .program)) }
     }
 }

@@ -89,7 +89,9 @@ struct Routes {
             note("GET")
             routes.router.get(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof, pace] request, visit in
                 try await gate.answer(request, visit, permission, answers: Answers(), as: verb, at: pace) { request, signedIn in
-                    if isAfterProof { try await gate.requireProof(signedIn, back: request.uri.string) }
+                    if isAfterProof || visit.isRestricted {
+                        try await gate.requireProof(signedIn, back: request.uri.string)
+                    }
                     return try await show(request, signedIn)
                 }
             }
@@ -102,7 +104,7 @@ struct Routes {
             note("POST")
             routes.router.post(RouterPath(path)) {
                 [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.take(request, visit, permission, isAfterProof: isAfterProof, at: pace, submit)
+                try await gate.take(request, visit, permission, isAfterProof: isAfterProof || visit.isRestricted, at: pace, submit)
             }
             return self
         }
@@ -114,7 +116,9 @@ struct Routes {
             routes.router.post(RouterPath(path)) {
                 [gate = routes.gate, permission, isAfterProof, pace] request, visit in
                 try await gate.answer(request, visit, permission, answers: Answers(), as: .write, at: pace) { request, signedIn in
-                    if isAfterProof { try await gate.requireProof(signedIn, back: signedIn.path) }
+                    if isAfterProof || visit.isRestricted {
+                        try await gate.requireProof(signedIn, back: signedIn.path)
+                    }
                     return try await submit(request, signedIn)
                 }
             }

@@ -18,6 +18,8 @@ struct Sessions: RouterMiddleware {
         let (now, today) = (app.now(), app.today())
         let page = Address(local: request.uri.string)?.asPageOfForms ?? "/"
         let address = visit.remoteAddress
+        // Counted last, after what is counted for every page.
+        let restrictions = visit.child.map { [Scope.restrictions(of: $0, openToAccountIn: "account.id", on: today)] } ?? []
         visit.visitor = try await Spent.onVisitor {
             try await app.signIn.visitor(
                 secret,
@@ -26,12 +28,13 @@ struct Sessions: RouterMiddleware {
                 from: address,
                 counting: SignIn.Counting(
                     inSession: DraftCount.counts(on: page, at: now),
-                    inAccount: Waiting.counts(on: today)
+                    inAccount: Waiting.counts(on: today) + restrictions
                 )
             )
         }
+        visit.isRestricted = !restrictions.isEmpty && (visit.visitor?.counts.last ?? 0) > 0
         var response = try await next(request, visit)
-        if let secret = visit.visitor?.newSecret { app.give(secret, in: &response) }
+        if let secret = visit.renewal.secret ?? visit.visitor?.newSecret { app.give(secret, in: &response) }
         return response
     }
 }
@@ -69,6 +72,35 @@ enum SessionCookie {
     /// The cookie that takes it away again.
     static func end(secure: Bool) -> Cookie {
         Cookie(name: name, value: "", maxAge: 0, path: "/", secure: secure, httpOnly: true, sameSite: .lax)
+    }
+}
+
+/// The cookie by which a browser is known again that somebody came in with. It opens nothing.
+enum BrowserCookie {
+    private static let name = "footprint-browser"
+
+    static func secret(in request: Request) -> Secret? {
+        request.cookies[name].flatMap { Secret($0.value) }
+    }
+
+    fileprivate static func begin(_ secret: Secret, secure: Bool) -> Cookie {
+        Cookie(
+            name: name,
+            value: secret.text,
+            maxAge: SessionLimits.browserDays * 86_400,
+            path: "/",
+            secure: secure,
+            httpOnly: true,
+            sameSite: .lax
+        )
+    }
+}
+
+extension Response {
+    /// Gives the browser the cookies of somebody who has just come in.
+    mutating func comeIn(_ session: Secret, secure: Bool) {
+        setCookie(SessionCookie.begin(session, secure: secure))
+        setCookie(BrowserCookie.begin(session.browserMark, secure: secure))
     }
 }
 

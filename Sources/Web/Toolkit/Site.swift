@@ -12,6 +12,7 @@ package enum Site {
         let router = Router(context: Visit.self)
         router.add(middleware: proxies)
         if timings { router.add(middleware: Timings()) }
+        router.add(middleware: HostCookies(secureCookies: app.secureCookies))
         router.add(middleware: SafeHeaders(secureCookies: app.secureCookies))
         router.add(middleware: PaceAtDoor(app: app, isForStrangers: false))
         router.add(middleware: ErrorPages(app: app))

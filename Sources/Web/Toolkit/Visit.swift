@@ -14,6 +14,13 @@ package struct Visit: RequestContext {
     let reference: ID<Visit>
     /// Who is signed in, where somebody is.
     var visitor: Visitor?
+    /// The secret that their session has from now on, where it was given another.
+    let renewal = Renewal()
+    /// Whether the address names a child whose record is restricted, to some who are named, of whom the visitor is one.
+    var isRestricted = false
+
+    /// The child that the address names, if there is one.
+    var child: Subject? { parameters.get("child").map { Subject(id: $0) } }
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
@@ -47,6 +54,7 @@ struct SignedIn: Sendable {
     let hand: String
     /// What was typed on this page before and not sent.
     var draft: Draft?
+    let renewal: Renewal
     private let parameters: Parameters
 
     init(
@@ -70,6 +78,7 @@ struct SignedIn: Sendable {
         path = request.uri.path
         page = Address(pageOf: answers) ?? Address(local: request.uri.string)?.asPageOfForms ?? "/"
         hand = ID<Form>.fresh().text
+        renewal = visit.renewal
         parameters = visit.parameters
     }
 
@@ -84,6 +93,9 @@ struct SignedIn: Sendable {
         guard let text = parameters.get(name), !text.isEmpty else { throw Missing() }
         return text
     }
+
+    /// The child that the address names, if there is one.
+    var child: Subject? { parameters.get("child").map { Subject(id: $0) } }
 
     /// The version that the form was made from. Throws `Missing` where it carries none.
     func seen<F: Fact>(_ type: F.Type = F.self) throws -> Seen<F> {

@@ -102,7 +102,7 @@ struct PeopleJourneyTests {
             let taken = try await manager.post(base + "/email", ["email": TestPerson.manager.email])
             #expect(taken.status == 422)
             let moved = try await manager.post(base + "/email", ["email": "wren.new@eastmere.example"])
-            #expect(moved.location == base + "?done=email")
+            #expect(moved.location == base + "/left?done=email")
             #expect(try await again.get("/").location == "/sign-in")
             for email in [TestPerson.iro.email, "wren.new@eastmere.example"] {
                 #expect(try await service.stranger().signIn(email, TestPerson.iro.password).status == 422)

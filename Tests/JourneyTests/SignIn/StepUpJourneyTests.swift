@@ -63,7 +63,59 @@ struct StepUpJourneyTests {
         }
     }
 
-    @Test("whoever has no second factor sets one up first, which is proof enough, and comes back")
+    @Test("an open session without a second factor is not made another's by setting one up, nor by a password")
+    func unattended() async throws {
+        try await TestService.open(withChildren: false) { service in
+            let visitor = service.stranger()
+            _ = try await visitor.post(try await service.firstLink(for: .manager), [:])
+            let page = try await visitor.get("/account/second-factor")
+            let phone = try service.phone(reading: page, of: .manager, to: "/account/second-factor")
+            let factor = try #require(page.form(to: "/account/second-factor"))
+            let password = try #require(try await visitor.get("/account/password").form(to: "/account/password"))
+            service.moment.pass(minutes: 11)
+            for path in ["/account/second-factor", "/account/password"] {
+                let asked = try #require(try await visitor.get(path).location)
+                #expect(asked.hasPrefix("/sign-in/again?back=%2Faccount"))
+                #expect(try await visitor.get(asked).shows("Come in by a new link"))
+            }
+            let sent = try await visitor.send(factor, ["code": phone.code], to: "/account/second-factor")
+            #expect(sent.location?.hasPrefix("/sign-in/again") == true)
+            let chosen = try await visitor.send(password, ["new-password": "heron kettle nine"], to: "/account/password")
+            #expect(chosen.location?.hasPrefix("/sign-in/again") == true)
+            #expect(try await service.app.signIn.secondFactor(of: TestPerson.manager.account) == nil)
+            #expect(try await !service.app.signIn.hasPassword(TestPerson.manager.account))
+        }
+    }
+
+    @Test("whoever has only a password shows it, sets a second factor up, and comes back", arguments: TestDatabase.all)
+    func byPassword(on kind: TestDatabase) async throws {
+        try await TestService.open(on: kind, withChildren: false) { service in
+            let visitor = service.stranger()
+            _ = try await visitor.signIn(TestPerson.manager.email, TestPerson.manager.password)
+            service.moment.pass(minutes: 11)
+            let asked = try #require(try await visitor.get(Self.path).location)
+            let form = try #require(try await visitor.get(asked).form(to: "/sign-in/again"))
+            let wrong = try await visitor.send(form, ["password": "not it"], to: "/sign-in/again")
+            #expect(wrong.status == 422)
+            let right = ["password": TestPerson.manager.password]
+            let shown = try await visitor.send(try #require(wrong.form(to: "/sign-in/again")), right, to: "/sign-in/again")
+            let enrol = try #require(try await visitor.get(try #require(shown.location)).location)
+            #expect(enrol == "/account/second-factor?back=%2Fsettings%2Fcalendar%2Fadd")
+            // Half a proof opens what is guarded to nobody.
+            #expect(try await visitor.get(Self.path).location?.hasPrefix("/sign-in/again") == true)
+            let page = try await visitor.get(enrol)
+            let phone = try service.phone(reading: page, of: .manager, to: "/account/second-factor")
+            let kept = try await visitor.send(
+                try #require(page.form(to: "/account/second-factor")),
+                ["code": phone.code],
+                to: "/account/second-factor"
+            )
+            #expect(kept.links("I have kept them") == [Self.path])
+            #expect(try await visitor.get(Self.path).status == 200)
+        }
+    }
+
+    @Test("whoever has just come in and has no second factor sets one up first, and comes back")
     func without() async throws {
         try await TestService.open(withChildren: false) { service in
             let visitor = service.stranger()

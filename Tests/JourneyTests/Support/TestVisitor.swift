@@ -21,6 +21,19 @@ final class TestVisitor: Sendable {
         try await send(.get, path)
     }
 
+    /// Opens a page with a header of cookies as it stands, and none of its own.
+    func get(_ path: String, cookies header: String) async throws -> TestPage {
+        var headers = HTTPFields()
+        headers[.cookie] = header
+        let response = try await client.executeRequest(uri: path, method: .get, headers: headers, body: nil)
+        return TestPage(
+            status: response.status.code,
+            headers: response.headers,
+            text: String(buffer: response.body),
+            queries: 0
+        )
+    }
+
     /// Fills in a form and sends it: opens the page it is on, which is its own address unless another is named, and takes
     /// from there what it carries unseen.
     func post(_ path: String, _ fields: [String: String], on page: String? = nil) async throws -> TestPage {
@@ -75,12 +88,12 @@ final class TestVisitor: Sendable {
 
     /// A cookie by its name, as this browser has it.
     func cookie(_ name: String) -> String? {
-        cookies.withLock { $0[name] }
+        cookies.withLock { $0[TestVisitor.kept(name)] }
     }
 
     /// Puts a cookie in that somebody came by in another way.
     func take(_ cookie: String, _ value: String) {
-        cookies.withLock { $0[cookie] = value }
+        cookies.withLock { $0[TestVisitor.kept(cookie)] = value }
     }
 
     private func keep(_ set: [String]) {
@@ -90,6 +103,11 @@ final class TestVisitor: Sendable {
             let isGone = pair.count < 2 || cookie.contains("Max-Age=0")
             cookies.withLock { $0[name] = isGone ? nil : String(pair[1]) }
         }
+    }
+
+    /// The name by which a browser keeps a cookie: that of the whole site is this very host's.
+    private static func kept(_ name: String) -> String {
+        name == "footprint-half" || name.hasPrefix("__Host-") ? name : "__Host-" + name
     }
 
     private static func encoded(_ text: String) -> String {

@@ -12,5 +12,6 @@ enum PeoplePages {
         ResetFactorPage(app: app).add(to: routes)
         ChangeEmailPage(app: app).add(to: routes)
         ChangePostPage(app: app).add(to: routes)
+        WorkersPage(app: app).add(to: routes)
     }
 }

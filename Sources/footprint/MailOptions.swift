@@ -55,7 +55,8 @@ struct MailOptions: ParsableArguments {
 /// Sends what is due for as long as the program serves.
 struct MailRounds {
     let app: App
-    /// Nothing where no server is named: then notices are only gathered, and links to former homes taken back.
+    /// Nothing where no server is named: then notices are only gathered, and links to former homes taken back, and
+    /// old searches forgotten.
     let delivery: Delivery?
     let logger: Logger
 
@@ -74,6 +75,7 @@ struct MailRounds {
 
     private func round() async throws {
         try await app.database.revokeLinksToFormerHomes(on: app.today(), at: app.now())
+        try await app.database.keep { [now = app.now()] in try $0.forgetSearches(at: now) }
         try await app.database.gather(NoticeSource.all, at: app.now())
         try await delivery?.round()
     }

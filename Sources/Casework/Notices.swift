@@ -25,21 +25,35 @@ extension NoticeSource {
 }
 
 extension NoticeSource {
-    /// Every manager is told at once that somebody opened a record that is not theirs. It is told of what somebody did, so
-    /// a hold on the child does not stop it; and it says nothing of whose record it was.
+    /// Every manager is told at once that somebody opened a record that is not theirs; where there is no other manager than
+    /// whoever did, the child's officer is. It is told of what somebody did, so a hold on the child does not stop it; and it
+    /// says nothing of whose record it was.
     static let openedRecords = NoticeSource("opened-records") { transaction, deed, last in
         try transaction.all(SightGrant.glass(brokenAfter: deed, through: last)).flatMap { grant -> [Draft] in
             guard case .hours(let from, _) = grant.term else { return [] }
-            return try transaction.all(Account.holding(.manager, on: from.londonDay)).filter { $0.id != grant.account }
-                .map { manager in
-                    Draft(
-                        .recordOpened,
-                        to: .account(manager.id),
-                        about: [],
-                        once: "record-opened:\(grant.id):\(manager.id)"
-                    )
-                }
+            let day = from.londonDay
+            let managers = try transaction.all(Account.holding(.manager, on: day)).map(\.id)
+            let others = managers.filter { $0 != grant.account }
+            let told = others.isEmpty ? try transaction.all(Officer.account(having: grant.child, on: day)) : others
+            return told.filter { $0 != grant.account }.map { account in
+                Draft(
+                    .recordOpened,
+                    to: .account(account),
+                    about: [],
+                    once: "record-opened:\(grant.id):\(account)"
+                )
+            }
         }
+    }
+}
+
+extension Officer {
+    /// With which account the child's officer of a day signs in.
+    fileprivate static func account(having child: Subject, on day: CivilDate) -> Query<ID<Account>> {
+        """
+        SELECT officer.account_id FROM allocation JOIN officer ON officer.id = allocation.officer_id
+        WHERE allocation.child_id = \(child) AND \(Allocation.inForce(on: day)) AND officer.account_id IS NOT NULL
+        """
     }
 }
 

@@ -104,11 +104,33 @@ extension Migration {
                 FROM conflict_history WHERE ended_by IS NULL;
             """
         ),
+        Migration(
+            "2026-11-22 social workers' numbers",
+            """
+            CREATE TABLE worker_link_history (
+                id         TEXT NOT NULL REFERENCES identity (id),
+                account_id TEXT NOT NULL REFERENCES identity (id),
+                worker     TEXT NOT NULL,
+                from_on    TEXT NOT NULL,
+                to_on      TEXT,
+                made_by    BIGINT NOT NULL REFERENCES deed (number),
+                ended_by   BIGINT REFERENCES deed (number),
+                PRIMARY KEY (id, made_by),
+                CHECK (to_on IS NULL OR to_on >= from_on)
+            );
+            CREATE UNIQUE INDEX worker_link_now ON worker_link_history (id) WHERE ended_by IS NULL;
+            CREATE INDEX worker_link_now_by_account ON worker_link_history (account_id) WHERE ended_by IS NULL;
+            CREATE VIEW worker_link AS
+                SELECT id, account_id, worker, from_on, to_on, made_by
+                FROM worker_link_history WHERE ended_by IS NULL;
+            """
+        ),
     ]
 }
 
 extension FactTable {
     package static let workforce = [
         Officer.factTable, Allocation.factTable, Cover.factTable, Conflict.factTable,
+        WorkerLink.factTable,
     ]
 }

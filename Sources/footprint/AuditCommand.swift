@@ -1,9 +1,10 @@
 import Access
 import ArgumentParser
+import Casework
 import Foundation
 import Store
 
-/// `footprint audit verify`: reads both chains again, from their first link.
+/// `footprint audit verify`: reads both chains again, from their first link, and works out again who may see whom.
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
@@ -13,7 +14,9 @@ struct AuditCommand: AsyncParsableCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Verify the book of deeds with every fact, and the access log; print their last links."
+            abstract:
+                "Verify the book of deeds with every fact, the access log, and who may see whom; print the last links."
+                + " Passwords and second factors stand in no chain."
         )
 
         @OptionGroup var installation: Installation
@@ -31,13 +34,16 @@ struct AuditCommand: AsyncParsableCommand {
                 print("\(deeds.deeds) deeds over \(deeds.versions) versions of facts. Last link: \(deeds.head)")
                 print("\(looks.entries) entries of the access log. Last link: \(looks.head)")
                 print(try await ChainEnds.now(in: database).text)
-                var faults = deeds.faults + looks.faults
+                let sight = try await SightAudit.run(over: database)
+                print("Who may see whom worked out again for \(sight.children) children.")
+                var faults = deeds.faults + looks.faults + sight.faults
                 for ends in kept { faults += try await ends.faults(in: database) }
                 return faults
             }
             for fault in faults { print(fault) }
             guard faults.isEmpty else { throw ExitCode.failure }
-            print("Both chains are whole\(kept.isEmpty ? "" : ", and go on from \(kept.count) kept ends").")
+            let further = kept.isEmpty ? "" : ", and go on from \(kept.count) kept ends"
+            print("Both chains are whole\(further), and who may see whom is what follows from the facts.")
         }
     }
 

@@ -10,7 +10,7 @@ struct Footprint: AsyncParsableCommand {
         subcommands: [
             SetUp.self, Serve.self, ImportCommand.self, AccountCommand.self, ProfileCommand.self, ClocksCommand.self,
             FiguresCommand.self, ReportCommand.self, AuditCommand.self, SampleCommand.self, Check903Command.self,
-            KeysCommand.self,
+            KeysCommand.self, RestrictionsCommand.self,
         ]
     )
 }

@@ -56,7 +56,8 @@ struct MailOptions: ParsableArguments {
 /// Sends what is due for as long as the program serves.
 struct MailRounds {
     let app: App
-    /// Nothing where no server is named: then notices are only gathered, and links to former homes taken back.
+    /// Nothing where no server is named: then notices are only gathered, and links to former homes taken back, and
+    /// old searches forgotten.
     let delivery: Delivery?
     let logger: Logger
 
@@ -75,6 +76,7 @@ struct MailRounds {
 
     private func round() async throws {
         try await app.database.revokeLinksToFormerHomes(on: app.today(), at: app.now())
+        try await app.database.keep { [now = app.now()] in try $0.forgetSearches(at: now) }
         try await app.database.gather(NoticeSource.all, at: app.now())
         try await app.database.keep { [now = app.now()] in try $0.forgetEndedTokens(at: now) }
         if let ends = try await app.database.tellEnds(on: app.today(), byMail: delivery != nil, at: app.now()) {

@@ -83,6 +83,32 @@ struct PeopleTests {
         }
     }
 
+    @Test("nobody leaves by whom alone a restricted record can be lifted, until it names another manager")
+    func lastNamed() async throws {
+        try await House.open { house in
+            let (manager, wren) = try await house.managerAndOfficer()
+            let other = try await house.person("Ash Sandmere", email: "ash@eastmere.example", as: .manager)
+            let child = try await house.children(1)[0]
+            try await house.restrict(child, to: [manager, wren], from: today, .adoption)
+            let (account, grant) = try await house.accountAndGrant(of: manager)
+            await #expect(throws: PersonRefusal.lastNamed) {
+                try await house.write { try $0.suspend(manager, because: "x", by: other, on: today) }
+            }
+            await #expect(throws: PersonRefusal.lastNamed) {
+                try await house.write { try $0.endRole(grant.seen, lastDay: today, by: other, on: today) }
+            }
+            await #expect(throws: PersonRefusal.lastNamed) {
+                try await house.write { try $0.changeEmail(account.seen, to: "new@eastmere.example", on: today) }
+            }
+            try await house.write { try $0.suspend(wren, because: "On leave", by: manager, on: today) }
+            let kept = try #require(try await house.database.read { try $0.allKept(Restriction.of([child])) }.first)
+            try await house.write {
+                try $0.name([manager, other], in: kept.seen, of: child, by: .program, today: today)
+            }
+            try await house.write { try $0.suspend(manager, because: "x", by: other, on: today) }
+        }
+    }
+
     @Test("another address ends every role at once, and to go on is a new grant (V44)")
     func email() async throws {
         try await House.open { house in

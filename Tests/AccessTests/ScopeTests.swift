@@ -93,6 +93,46 @@ struct ScopeTests {
         #expect(Sight.merged(sights(given)) == sights(kept))
     }
 
+    @Test("where sights of several levels meet, each day has the one that takes in the others")
+    func levels() {
+        let sight = { (level: Sight.Level, from: CivilDate, to: CivilDate?) in
+            Sight(account: ID("wren"), child: Subject(id: "child"), level: level, from: from, to: to)
+        }
+        let given = [
+            sight(.list, "2026-03-01", nil), sight(.whole, "2026-03-10", "2026-03-12"),
+            sight(.looks, "2026-03-12", "2026-03-20"), sight(.list, "2026-03-15", "2026-03-30"),
+        ]
+        #expect(
+            Sight.merged(given.reversed()) == [
+                sight(.list, "2026-03-01", "2026-03-09"), sight(.whole, "2026-03-10", "2026-03-12"),
+                sight(.looks, "2026-03-13", "2026-03-20"), sight(.list, "2026-03-21", nil),
+            ]
+        )
+    }
+
+    @Test("a sight serves the permissions that need no more than it shows", arguments: Sight.Level.allCases)
+    func needs(level: Sight.Level) async throws {
+        try await House.open { house in
+            let account = try await house.person()
+            let child = try await house.children(1)[0]
+            try await house.replace(
+                [child],
+                [Sight(account: account, child: child, level: level, from: "2026-03-01", to: nil)]
+            )
+            for role in [Role.iro, .inspector, .socialWorker] {
+                for permission in Permission.allCases {
+                    guard let capacity = Visitor.of(account, role).capacity(for: permission),
+                        role.permissions.contains(permission), capacity.counted(on: today) != .nobody
+                    else { continue }
+                    let scope = capacity.scope(on: today)
+                    let serves = level.rawValue <= permission.needs.rawValue
+                    #expect(try await house.visible(to: scope).isEmpty != serves, "\(permission)")
+                    #expect(try await house.among(scope).isEmpty != serves, "\(permission)")
+                }
+            }
+        }
+    }
+
     @Test("sights of two accounts, or of two children, stay apart")
     func apart() {
         let sights = [

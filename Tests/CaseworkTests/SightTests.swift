@@ -111,6 +111,54 @@ struct SightTests {
         }
     }
 
+    @Test(
+        "whoever is part of a case does not see the child by cover, is lent none and breaks no glass to it",
+        arguments: TestDatabase.all
+    )
+    func coverOfConflicts(on place: TestDatabase) async throws {
+        try await SampleCase.with(place) { service in
+            let cast = try await Cast(in: service)
+            let free = try await service.allocated("FREE", to: cast.wren, from: "2026-01-05")
+            try await service.cover(for: cast.wren, by: cast.robin, from: "2026-03-10", to: "2026-03-20")
+            #expect(try await service.lets(cast.robin, see: cast.child, on: "2026-03-15"))
+            try await service.conflict(cast.child, cast.robin, from: "2026-03-18", until: nil)
+            for day in ["2026-03-10", "2026-03-17", "2026-03-18", "2026-03-20"] as [CivilDate] {
+                #expect(try await !service.lets(cast.robin, see: cast.child, on: day), "\(day)")
+                #expect(try await service.lets(cast.robin, see: free, on: day), "\(day)")
+            }
+            let refusal = SightRefusal.notIndependent(name: "Robin Thornfield")
+            await #expect(throws: refusal) { try await service.lend(cast.child, to: cast.robin, as: .cover) }
+            try await service.lend(cast.child, to: cast.robin, as: .teamList)
+            await #expect(throws: refusal) { try await service.open(cast.child, to: cast.robin) }
+            try await service.open(free, to: cast.robin)
+        }
+    }
+
+    @Test("what is changed by hand in the tables that decide who sees whom is found", arguments: TestDatabase.all)
+    func alteredByHand(on place: TestDatabase) async throws {
+        try await SampleCase.with(place) { service in
+            let cast = try await Cast(in: service)
+            try await service.restrict(cast.child, to: [cast.manager], from: "2026-03-01")
+            #expect(try await SightAudit.run(over: service.database).faults == [])
+            let child = cast.child.text
+            try await service.casebook.write(as: service.deed("by-hand")) { transaction in
+                try transaction.execute("DELETE FROM restricted WHERE child_id = \(child)")
+                try transaction.execute(
+                    """
+                    INSERT INTO may_see (account_id, child_id, level, from_on)
+                    VALUES (\(cast.support), \(child), 1, '2026-03-01')
+                    """
+                )
+            }
+            #expect(
+                try await SightAudit.run(over: service.database).faults == [
+                    "may_see: \(cast.support) and child \(child) from 1 March 2026 does not follow from any fact",
+                    "restricted: child \(child) from 1 March 2026 is missing or altered",
+                ]
+            )
+        }
+    }
+
     @Test("after any deeds, who may see is what it would be if it were worked out anew", arguments: TestDatabase.all)
     func rebuilt(on place: TestDatabase) async throws {
         try await SampleCase.with(place) { service in
@@ -124,11 +172,15 @@ struct SightTests {
                 let child = ([cast.child] + others)[chance.next(3)]
                 let first = ("2026-01-01" as CivilDate).adding(days: chance.next(90))
                 let last = first.adding(days: chance.next(20))
-                switch chance.next(5) {
+                switch chance.next(7) {
                 case 0: try? await service.give(child, to: [cast.wren, cast.robin][chance.next(2)], from: first)
                 case 1: try? await service.restrict(child, to: [cast.manager], from: first, until: last)
                 case 2: try? await service.cover(for: cast.wren, by: cast.robin, from: first, to: last)
                 case 3: try await service.grant(child, to: cast.support, .days(from: first, to: last))
+                case 4:
+                    let kind = [SightGrant.Kind.teamList, .sample, .cover][chance.next(3)]
+                    try await service.grant(child, to: cast.robin.account, .days(from: first, to: last), as: kind)
+                case 5: try? await service.conflict(child, cast.robin, from: first, until: last)
                 default: try await service.endOne(of: child, on: last)
                 }
                 if step % 20 == 19 {
@@ -214,16 +266,61 @@ extension SampleCase {
         }
     }
 
-    fileprivate func grant(_ child: ID<Child>, to account: ID<Account>, _ term: SightGrant.Term) async throws {
+    fileprivate func grant(
+        _ child: ID<Child>,
+        to account: ID<Account>?,
+        _ term: SightGrant.Term,
+        as kind: SightGrant.Kind = .sample
+    ) async throws {
+        guard let account else { return }
         let grant = SightGrant(
             id: .fresh(),
             child: Subject(child),
             account: account,
-            kind: .sample,
+            kind: kind,
             term: term,
             why: "the week of the inspection"
         )
         try await casebook.write(as: deed("give-sight")) { try $0.begin(grant) }
+    }
+
+    fileprivate func lend(_ child: ID<Child>, to officer: Officer, as kind: SightGrant.Kind) async throws {
+        let grant = SightGrant(
+            id: .fresh(),
+            child: Subject(child),
+            account: try #require(officer.account),
+            kind: kind,
+            term: .days(from: "2026-03-30", to: "2026-04-01"),
+            why: "leave"
+        )
+        try await casebook.write(as: deed("give-sight")) {
+            try $0.lendSight(grant, by: .program, today: "2026-03-30")
+        }
+    }
+
+    fileprivate func open(_ child: ID<Child>, to officer: Officer) async throws {
+        let (account, now) = (try #require(officer.account), Instant.startOf(londonDay: "2026-03-30"))
+        try await casebook.write(as: deed("break-glass")) {
+            try $0.openRecord(Subject(child), to: account, hours: 1, because: "asked to step in", at: now)
+        }
+    }
+
+    fileprivate func conflict(
+        _ child: ID<Child>,
+        _ officer: Officer,
+        from: CivilDate,
+        until last: CivilDate?
+    ) async throws {
+        let conflict = Conflict(
+            id: .fresh(),
+            child: Subject(child),
+            officer: officer.id,
+            kind: .visited,
+            fromOn: from,
+            toOn: last,
+            why: "visited the child before coming here"
+        )
+        try await casebook.write(as: deed("enter-conflict")) { try $0.enter(conflict, by: .program) }
     }
 
     /// Ends a restriction or a grant of a child, where there is one to end.
@@ -249,7 +346,7 @@ extension SampleCase {
             try transaction.all(
                 Query<String>(
                     """
-                    SELECT 'sees ' || account_id || ' ' || child_id || ' ' || from_on || ' ' || COALESCE(to_on, '') AS line
+                    SELECT 'sees ' || account_id || ' ' || child_id || ' ' || level || ' ' || from_on || ' ' || COALESCE(to_on, '') AS line
                     FROM may_see
                     UNION ALL SELECT 'restricted ' || child_id || ' ' || from_on || ' ' || COALESCE(to_on, '') FROM restricted
                     UNION ALL SELECT 'hours ' || grant_id FROM may_see_for_hours

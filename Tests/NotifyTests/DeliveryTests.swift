@@ -160,6 +160,9 @@ struct DeliveryTests {
     func signInLink(on kind: TestDatabase) async throws {
         try await PostOffice.open(kind) { office in
             let wren = try await office.person("Wren Ashgrove")
+            try await office.database.keep { [now = office.clock.now] in
+                _ = try $0.makeLink(.signIn(wren), at: now, lasting: 3600)
+            }
             try await office.enqueue(.signInLink, to: wren, about: [])
             try await office.delivery().round()
             let text = try #require(office.tray.mails.first?.text)
@@ -168,6 +171,23 @@ struct DeliveryTests {
             let now = office.clock.now
             let link = try await office.database.recall { try $0.link(secret, at: now) }
             #expect(link.purpose == .signIn(wren))
+        }
+    }
+
+    @Test(
+        "an invitation that waits makes no link once all of somebody's links were taken back",
+        arguments: TestDatabase.all
+    )
+    func revokedInvitation(on kind: TestDatabase) async throws {
+        try await PostOffice.open(kind) { office in
+            let wren = try await office.person("Wren Ashgrove")
+            let now = office.clock.now
+            try await office.database.keep { _ = try $0.makeLink(.signIn(wren), at: now, lasting: 3600) }
+            try await office.enqueue(.invitation, to: wren, about: [])
+            try await office.database.keep { try $0.revokeLinks(.signIn(wren)) }
+            try await office.delivery().round()
+            #expect(office.tray.mails.isEmpty)
+            #expect(try await office.states() == [.cancelled: 1])
         }
     }
 }

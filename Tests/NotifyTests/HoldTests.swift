@@ -86,6 +86,71 @@ struct HoldTests {
         }
     }
 
+    @Test("what somebody let go is held again by a hold that came after", arguments: TestDatabase.all)
+    func laterHold(on kind: TestDatabase) async throws {
+        try await PostOffice.open(kind) { office in
+            let wren = try await office.person("Wren Ashgrove")
+            let child = try await office.child(seenBy: [wren])
+            try await office.enqueue(to: wren, about: [child])
+            let waiting = try #require(try await office.entries(.waiting).first)
+            await #expect(throws: HoldRefusal.nothingUnsent) {
+                try await office.write { try $0.decide(.send, waiting, of: child) }
+            }
+            try await office.hold(child)
+            try await office.write { try $0.decide(.send, waiting, of: child) }
+            office.clock.pass(seconds: 60)
+            try await office.write {
+                try $0.holdAutomation(about: child, .restriction, from: PostOffice.today, because: "By order")
+            }
+            try await office.delivery().round()
+            #expect(try await office.states() == [.held: 1])
+            try await office.write { try $0.decide(.send, waiting, of: child) }
+            try await office.delivery().round()
+            #expect(try await office.states() == [.sent: 1])
+        }
+    }
+
+    @Test("what somebody let go for one child goes about that child only", arguments: TestDatabase.all)
+    func ownChild(on kind: TestDatabase) async throws {
+        try await PostOffice.open(kind) { office in
+            let wren = try await office.person("Wren Ashgrove")
+            let children = [try await office.child(seenBy: [wren]), try await office.child(seenBy: [wren])]
+            try await office.enqueue(to: wren, about: children)
+            for child in children { try await office.hold(child) }
+            try await office.delivery().round()
+            let entry = try #require(try await office.entries(.held).first)
+            try await office.write { try $0.decide(.send, entry, of: children[1]) }
+            let passage = try await office.database.read {
+                try $0.passage(of: entry, about: children, on: PostOffice.today)
+            }
+            guard case .free(let leave) = passage else {
+                Issue.record("it is held")
+                return
+            }
+            #expect(leave.children == [children[1]])
+        }
+    }
+
+    @Test(
+        "every kind of hold holds every kind of message and link about the child, and none about no child",
+        arguments: Hold.Kind.allCases,
+        Notice.allCases
+    )
+    func everyKind(hold: Hold.Kind, notice: Notice) async throws {
+        try await PostOffice.open(.sqlite) { office in
+            let wren = try await office.person("Wren Ashgrove")
+            let child = try await office.child(seenBy: [wren])
+            try await office.enqueue(notice, to: wren, about: [child])
+            try await office.write {
+                try $0.holdAutomation(about: child, hold, from: PostOffice.today, because: "As it must be")
+            }
+            try await office.delivery().round()
+            #expect(office.tray.mails.isEmpty)
+            #expect(try await office.states() == [.held: 1])
+            #expect(try await !office.isHeld([]))
+        }
+    }
+
     @Test("a cause puts a hold on once, and never again once a person lifted it", arguments: TestDatabase.all)
     func causes(on kind: TestDatabase) async throws {
         try await PostOffice.open(kind) { office in

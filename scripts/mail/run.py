@@ -52,7 +52,7 @@ class Sender(Service):
             (child,) = facts.execute("SELECT child_id FROM allocation WHERE to_on IS NULL ORDER BY child_id").fetchone()
         # The first round of the program says from where on deeds are told.
         time.sleep(6)
-        self.post(f"/children/{child}/tell", {"name": "Marlow Fenwright", "email": READER})
+        self.post(f"/children/{child}/tell", {"name": "Marlow Fenwright", "email": READER, "again": READER, "partner": "yes"})
 
     def secrets(self):
         """All that names anybody here."""

@@ -8,6 +8,8 @@ package struct AccessLogFilter: Hashable, Sendable {
     /// The first and the last day, both included, as London counts them.
     package var from: CivilDate?
     package var to: CivilDate?
+    /// Children of whom nothing is told: what shows them alone is left out, and they are not counted among others.
+    package var unnamed: [Subject] = []
 
     package init() {}
 }

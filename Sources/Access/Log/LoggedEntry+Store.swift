@@ -36,7 +36,7 @@ package struct LoggedEntry: Record, Hashable {
         """
         SELECT entry.number, entry.at, entry.name, entry.role, entry.verb, entry.what, entry.outcome, entry.address,
             (SELECT \(sqlite: "group_concat", postgres: "string_agg")(access_child.child_id, ' ') FROM access_child
-                WHERE access_child.entry = entry.number) AS children
+                WHERE access_child.entry = entry.number\(filter.named)) AS children
         FROM access_entry entry WHERE \(filter.condition(before: number))
         ORDER BY entry.number DESC LIMIT \(limit)
         """
@@ -50,6 +50,14 @@ extension AccessLogFilter {
         if let person { conditions.append("entry.account_id = \(person)") }
         if let verb { conditions.append("entry.verb = \(verb)") }
         if let outcome { conditions.append("entry.outcome = \(outcome)") }
+        if !unnamed.isEmpty {
+            conditions.append(
+                """
+                (NOT EXISTS (SELECT 1 FROM access_child WHERE access_child.entry = entry.number)
+                OR EXISTS (SELECT 1 FROM access_child WHERE access_child.entry = entry.number\(named)))
+                """
+            )
+        }
         // Entries are numbered as time goes on, so a day is found as the numbers that it has.
         if let from {
             conditions.append("entry.number >= \(AccessLogFilter.first(at: .startOf(londonDay: from)))")
@@ -58,6 +66,11 @@ extension AccessLogFilter {
             conditions.append("entry.number < \(AccessLogFilter.first(at: .startOf(londonDay: to.adding(days: 1))))")
         }
         return .all(conditions)
+    }
+
+    /// That a child of an entry may be told of.
+    fileprivate var named: SQL {
+        unnamed.isEmpty ? "" : " AND access_child.child_id NOT IN (\(list: unnamed.map(\.id)))"
     }
 
     /// The number of the first entry from a moment on; one beyond the last where there is none.

@@ -2,7 +2,8 @@ import Store
 import Vocabulary
 
 /// What a manager does about somebody's account, each a task that the page and the command share. Nobody does it to
-/// themselves, and none of it leaves the service without a person who can look after people.
+/// themselves, and none of it leaves the service without a person who can look after people, nor a
+/// restricted record without one who can lift it.
 extension WriteTransaction {
     /// Keeps somebody from coming in. Their sessions end at their next use, if nothing ends them before.
     package func suspend(
@@ -91,8 +92,26 @@ extension WriteTransaction {
                 """
             )
         )
-        guard others == nil, try holdsOne(of: able, account, on: today) else { return }
-        throw PersonRefusal.lastManager
+        guard try holdsOne(of: able, account, on: today) else { return }
+        guard others != nil else { throw PersonRefusal.lastManager }
+        try requireKeeper(besides: account, on: today)
+    }
+
+    /// Declines where a restricted record would be left without anybody who can change who sees it, or lift it.
+    private func requireKeeper(besides account: ID<Account>, on today: CivilDate) throws {
+        let named = try all(Restriction.standing(from: today)).filter { $0.names(account) }
+        guard !named.isEmpty else { return }
+        let able = Permission.restrictRecords.roles.map(\.rawValue).sorted()
+        let keepers = try all(
+            Query<ID<Account>>(
+                """
+                SELECT DISTINCT account_id FROM role_grant
+                WHERE account_id <> \(account) AND role IN (\(list: able)) AND to_on IS NULL AND from_on <= \(today)
+                    AND NOT EXISTS (SELECT 1 FROM suspension WHERE suspension.account_id = role_grant.account_id)
+                """
+            )
+        )
+        guard named.allSatisfy({ keepers.contains(where: $0.names) }) else { throw PersonRefusal.lastNamed }
     }
 
     private func holdsOne(of roles: [String], _ account: ID<Account>, on today: CivilDate) throws -> Bool {

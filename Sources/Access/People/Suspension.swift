@@ -35,6 +35,7 @@ package struct FactorReset: Hashable, Sendable {
 package enum PersonRefusal: Refusal {
     case oneself
     case lastManager
+    case lastNamed
     case alreadySuspended
     case notSuspended
     case reasonMissing
@@ -44,6 +45,8 @@ package enum PersonRefusal: Refusal {
         case .oneself: "You cannot do this to your own account. Another IRO manager can."
         case .lastManager:
             "Nobody else could look after people then. Give somebody else that role first, without a last day."
+        case .lastNamed:
+            "Some restricted record would be left with nobody who can lift it. Name another manager in it first, on the page Restricted records; or have whoever runs the program do so (footprint restrictions)."
         case .alreadySuspended: "This person is suspended already."
         case .notSuspended: "This person is not suspended."
         case .reasonMissing: "Say why, in at most 500 characters."

@@ -80,16 +80,18 @@ package enum Permission: String, Coded {
         }
     }
 
-    /// Whether it lets somebody look at a child and do nothing else: what is open to them for hours is open to this.
-    package var onlyLooks: Bool {
+    /// How much of a child somebody must see for it. What is open for hours, or given only to be looked at, serves no
+    /// permission that needs the whole.
+    package var needs: Sight.Level {
         switch self {
-        case .seeChildren, .seeFile, .seeVersions, .seeAddresses: true
+        case .seeChildren, .seeGivenChildren: .list
+        case .seeFile, .seeVersions, .seeAddresses, .seeSample: .looks
         case .seeMyWork, .seeTeamWork, .seeService, .seeOverview, .seeMeasures, .seeDefinitions, .seeReports,
-            .seePublished, .seeGivenChildren, .seeSample, .seeAccessLog, .seeServiceLog, .editNames, .recordReviews,
+            .seePublished, .seeAccessLog, .seeServiceLog, .editNames, .recordReviews,
             .settleReviews, .allocate, .importReturns, .seeRoles, .editSettings, .editBankHolidays, .seeAccount,
             .giveSight, .restrictRecords, .breakGlass, .seeLooks, .arrangeCover, .editConflicts, .keepOwnAccount,
             .managePeople, .holdAutomation, .giveLinks, .seeSystem:
-            false
+            .whole
         }
     }
 

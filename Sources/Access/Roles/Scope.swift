@@ -11,7 +11,7 @@ package struct Scope: Hashable, Sendable {
     private enum Extent: Hashable, Sendable {
         case everything
         case wholeService(to: ID<Account>, on: CivilDate, at: Instant?)
-        case children(of: ID<Account>, on: CivilDate, at: Instant?)
+        case children(of: ID<Account>, on: CivilDate, needing: Sight.Level, at: Instant?)
         case lent(to: ID<Account>, at: Instant)
         case nobody
     }
@@ -29,9 +29,15 @@ package struct Scope: Hashable, Sendable {
     /// No child at all.
     package static let nobody = Scope(extent: .nobody)
 
-    /// The children somebody may see on a day, as `may_see` has it now. With a moment, what is open to them for hours counts.
-    static func children(of account: ID<Account>, on day: CivilDate, at moment: Instant? = nil) -> Scope {
-        Scope(extent: .children(of: account, on: day, at: moment))
+    /// The children of whom somebody may see so much on a day, as `may_see` has it now. With a moment, what is open to them
+    /// for hours counts.
+    static func children(
+        of account: ID<Account>,
+        on day: CivilDate,
+        needing level: Sight.Level = .whole,
+        at moment: Instant? = nil
+    ) -> Scope {
+        Scope(extent: .children(of: account, on: day, needing: level, at: moment))
     }
 
     /// The single records that were lent to somebody for hours.
@@ -69,12 +75,13 @@ package struct Scope: Hashable, Sendable {
     package func allowsAmong(_ column: StaticString) -> SQL {
         switch extent {
         case .everything, .wholeService, .nobody: return allows(column)
-        case .children(let account, let day, let moment):
+        case .children(let account, let day, let level, let moment):
             let hours: SQL = moment.map { " UNION \(Scope.opened(to: account, at: $0))" } ?? ""
             return """
                 \(SQL(stringLiteral: column)) IN (
                     SELECT may_see.child_id FROM may_see WHERE may_see.account_id = \(account)
-                    AND may_see.from_on <= \(day) AND (may_see.to_on IS NULL OR may_see.to_on >= \(day))\(hours)
+                    AND may_see.from_on <= \(day) AND (may_see.to_on IS NULL OR may_see.to_on >= \(day))\
+                \(Scope.shows(level))\(hours)
                 )
                 """
         case .lent(let account, let moment):
@@ -96,8 +103,8 @@ package struct Scope: Hashable, Sendable {
             return "1 = 0"
         case .wholeService(let account, let day, let moment):
             return "\(child) NOT IN (\(Scope.hidden(from: "\(account)", on: day, at: moment)))"
-        case .children(let account, let day, let moment):
-            let seen = Scope.sees("\(account)", child, on: day)
+        case .children(let account, let day, let level, let moment):
+            let seen = Scope.sees("\(account)", child, on: day, needing: level)
             return moment.map { "(\(seen) OR \(child) IN (\(Scope.opened(to: account, at: $0))))" } ?? seen
         case .lent(let account, let moment):
             return "\(child) IN (\(Scope.opened(to: account, at: moment, as: .support)))"
@@ -145,14 +152,25 @@ package struct Scope: Hashable, Sendable {
             """
     }
 
-    private static func sees(_ account: SQL, _ child: SQL, on day: CivilDate) -> SQL {
+    /// Whoever sees a restricted record is named in it and sees the whole, so that only officers' scopes ask how much.
+    private static func sees(
+        _ account: SQL,
+        _ child: SQL,
+        on day: CivilDate,
+        needing level: Sight.Level = .list
+    ) -> SQL {
         """
         EXISTS (
             SELECT 1 FROM may_see
             WHERE may_see.account_id = \(account) AND may_see.child_id = \(child)
-            AND may_see.from_on <= \(day) AND (may_see.to_on IS NULL OR may_see.to_on >= \(day))
+            AND may_see.from_on <= \(day) AND (may_see.to_on IS NULL OR may_see.to_on >= \(day))\(shows(level))
         )
         """
+    }
+
+    /// That a sight is of a level or of one that takes it in; all there are show the list.
+    private static func shows(_ level: Sight.Level) -> SQL {
+        level == .list ? "" : " AND may_see.level <= \(level)"
     }
 
     /// The children that are open to somebody at a moment for hours, of one kind or of any.

@@ -74,12 +74,13 @@ package struct Visitor: Hashable, Sendable {
     /// to those whose roles open none, and no other file with it.
     package func capacity(for permission: Permission) -> Capacity? {
         let able = roles.filter { permission.roles.contains($0) }
-        let moment = permission.onlyLooks ? openHours?.at : nil
+        let level = permission.needs
+        let moment = level == .whole ? nil : openHours?.at
         guard let role = able.first(where: { $0.reach == .wholeService }) ?? able.first else {
             guard permission == .seeFile, let openHours, openHours.lendsFile else { return nil }
             return Capacity(account: account, name: name, role: role, reach: .lent(at: openHours.at))
         }
-        return Capacity(account: account, name: name, role: role, at: moment)
+        return Capacity(account: account, name: name, role: role, needing: level, at: moment)
     }
 }
 
@@ -101,7 +102,7 @@ package struct Capacity: Hashable, Sendable {
     /// The children that a capacity is about; with a moment, those too that are open to the person for hours.
     enum Reach: Hashable, Sendable {
         case wholeService(at: Instant?)
-        case ownChildren(at: Instant?)
+        case ownChildren(needing: Sight.Level, at: Instant?)
         case lent(at: Instant)
         case nobody
     }
@@ -118,12 +119,19 @@ package struct Capacity: Hashable, Sendable {
         self.reach = reach
     }
 
-    /// Somebody in a role, with its reach; with a moment, with what is open to them for hours.
-    init(account: ID<Account>, name: String, role: Role, at moment: Instant? = nil) {
+    /// Somebody in a role, with its reach, for what needs so much of a child; with a moment, with what is open to them for
+    /// hours.
+    init(
+        account: ID<Account>,
+        name: String,
+        role: Role,
+        needing level: Sight.Level = .whole,
+        at moment: Instant? = nil
+    ) {
         let reach: Reach =
             switch role.reach {
             case .wholeService: .wholeService(at: moment)
-            case .ownChildren, .allocated, .team, .sample: .ownChildren(at: moment)
+            case .ownChildren, .allocated, .team, .sample: .ownChildren(needing: level, at: moment)
             case .aggregates, .logs, .nothing: .nobody
             }
         self.init(account: account, name: name, role: role, reach: reach)
@@ -133,7 +141,7 @@ package struct Capacity: Hashable, Sendable {
     package func scope(on day: CivilDate) -> Scope {
         switch reach {
         case .wholeService(let moment): .wholeService(to: account, on: day, at: moment)
-        case .ownChildren(let moment): .children(of: account, on: day, at: moment)
+        case .ownChildren(let level, let moment): .children(of: account, on: day, needing: level, at: moment)
         case .lent(let moment): .lent(to: account, at: moment)
         case .nobody: .nobody
         }

@@ -24,11 +24,11 @@ extension HourlySight: Record {
         """
     }
 
-    /// Who may see a child for hours, for those who keep it current.
-    package static func of(_ child: Subject) -> Query<HourlySight> {
+    /// Who may see these children for hours, for those who keep it current.
+    package static func of(_ children: [Subject]) -> Query<HourlySight> {
         """
         SELECT grant_id, account_id, child_id, from_at, until_at, kind FROM may_see_for_hours
-        WHERE child_id = \(child) ORDER BY account_id, from_at, grant_id
+        WHERE child_id IN (\(list: children.map(\.id))) ORDER BY child_id, account_id, from_at, grant_id
         """
     }
 
@@ -50,9 +50,12 @@ extension RestrictedDays: Record {
         to = try row["to_on"]
     }
 
-    /// When a child's record is restricted, for those who keep it current.
-    package static func of(_ child: Subject) -> Query<RestrictedDays> {
-        "SELECT child_id, from_on, to_on FROM restricted WHERE child_id = \(child) ORDER BY from_on"
+    /// When these children's records are restricted, for those who keep it current.
+    package static func of(_ children: [Subject]) -> Query<RestrictedDays> {
+        """
+        SELECT child_id, from_on, to_on FROM restricted
+        WHERE child_id IN (\(list: children.map(\.id))) ORDER BY child_id, from_on
+        """
     }
 }
 

@@ -64,7 +64,7 @@ package struct ChildSight: Hashable, Sendable {
         officers
             + grants.compactMap { grant in
                 guard case .days(let from, let to) = grant.term else { return nil }
-                return Sight(account: grant.account, child: child, from: from, to: to)
+                return Sight(account: grant.account, child: child, level: grant.kind.level, from: from, to: to)
             }
     }
 
@@ -113,7 +113,7 @@ package struct HourlySight: Hashable, Sendable {
 
 /// The days on which a child's record is for those named only, both included.
 package struct RestrictedDays: Hashable, Sendable {
-    let child: Subject
+    package let child: Subject
     package let from: CivilDate
     package let to: CivilDate?
 }
@@ -124,7 +124,7 @@ extension Sight {
         let first = stretch.first.map { max($0, from) } ?? from
         let last = [to, stretch.last].compactMap(\.self).min()
         guard last.map({ first <= $0 }) ?? true else { return nil }
-        return Sight(account: account, child: child, from: first, to: last)
+        return Sight(account: account, child: child, level: level, from: first, to: last)
     }
 }
 

@@ -28,6 +28,27 @@ extension Restriction: Fact {
         """
     }
 
+    /// The condition that for an account the child named by a column is not there at all on any of these days: no glass
+    /// opens the record to them, and nothing may tell that there is one.
+    package static func isUnknown(
+        _ column: StaticString,
+        to account: ID<Account>,
+        on days: (first: CivilDate, last: CivilDate)
+    ) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM restriction WHERE restriction.child_id = \(SQL(stringLiteral: column))
+            AND restriction.kind IN (\(list: Kind.allCases.filter { !$0.yieldsToGlass }))
+            AND restriction.from_on <= \(days.last)
+            AND (restriction.to_on IS NULL OR restriction.to_on >= \(days.first))
+            AND ' ' || restriction.named || ' ' NOT LIKE \("% \(account.text) %"))
+        """
+    }
+
+    /// Those that stand on a day or are to come.
+    package static func standing(from day: CivilDate) -> Query<Restriction> {
+        "SELECT \(columns) FROM restriction WHERE to_on IS NULL OR to_on >= \(day) ORDER BY from_on, id"
+    }
+
     /// One restriction of a child whom somebody may see; one of another child is not there.
     package static func withID(
         _ id: ID<Restriction>,

@@ -107,13 +107,14 @@ extension WriteTransaction {
 
     /// Opens a record to somebody to whom it is not allocated. Throws `Missing` where a restriction stands that does not
     /// yield: for those not named there is no such child.
+    @discardableResult
     package func breakGlass(
         _ child: Subject,
         by account: ID<Account>,
         hours: Int,
         because why: String,
         at now: Instant
-    ) throws {
+    ) throws -> SightGrant {
         let grant = SightGrant(
             id: .fresh(),
             child: child,
@@ -126,5 +127,6 @@ extension WriteTransaction {
         let stands = try all(Restriction.of([child])).filter { $0.meets(first, last) }
         guard stands.allSatisfy(\.kind.yieldsToGlass) else { throw Missing() }
         try begin(grant)
+        return grant
     }
 }

@@ -39,6 +39,15 @@ package struct SightGrant: Hashable, Sendable {
             case .cover, .sample, .teamList: false
             }
         }
+
+        /// How much of the child it shows: whoever covers does the officer's work, everybody else looks.
+        package var level: Sight.Level {
+            switch self {
+            case .cover: .whole
+            case .sample, .support, .glass: .looks
+            case .teamList: .list
+            }
+        }
     }
 
     /// From when until when.
@@ -89,7 +98,7 @@ package struct SightGrant: Hashable, Sendable {
     }
 
     /// The days that it touches.
-    var days: (first: CivilDate, last: CivilDate) {
+    package var days: (first: CivilDate, last: CivilDate) {
         switch term {
         case .days(let from, let to): (from, to)
         case .hours(let from, let until): (from.londonDay, until.londonDay)
@@ -121,6 +130,8 @@ package enum SightRefusal: Refusal {
     case ended
     case unfit(name: String, SightGrant.Kind)
     case restricted(name: String)
+    case notIndependent(name: String)
+    case triedTooOften(minutes: Int)
 
     package var explanation: String {
         switch self {
@@ -131,6 +142,10 @@ package enum SightRefusal: Refusal {
             "\(name) has no role that sees children by name today, so there is nothing to add this child to."
         case .restricted(let name):
             "The record is restricted, and \(name) is not named among those who may see it. A manager can name them."
+        case .notIndependent(let name):
+            "\(name) is entered as part of this child’s case, and so cannot do the officer’s work for them."
+        case .triedTooOften(let minutes):
+            "You have asked for too many records that could not be opened. Ask again in \(minutes) minutes, or speak to a manager."
         }
     }
 }

@@ -78,6 +78,11 @@ extension Migration {
             in: .kept,
             "CREATE INDEX access_entry_by_moment ON access_entry (at, number);"
         ),
+        // What stands there is worked out anew after an upgrade, which gives each sight its level.
+        Migration(
+            "2026-11-22 levels of sight",
+            "ALTER TABLE may_see ADD COLUMN level BIGINT NOT NULL DEFAULT 1 CHECK (level BETWEEN 1 AND 3);"
+        ),
     ]
 }
 

@@ -38,6 +38,21 @@ extension Transaction {
     }
 }
 
+extension Transaction {
+    /// Whether there is a link of one purpose that could be used.
+    package func hasUnusedLink(_ purpose: PersonalLink.Purpose, at now: Instant) throws -> Bool {
+        let (kind, holder) = PersonalLink.stored(purpose)
+        return try first(
+            Query<PersonalLink>(
+                """
+                SELECT purpose, holder_id, made_at, expires_at, used_at FROM personal_link
+                WHERE purpose = \(kind) AND holder_id = \(holder) AND used_at IS NULL AND expires_at > \(now) LIMIT 1
+                """
+            )
+        ) != nil
+    }
+}
+
 extension KeepTransaction {
     /// Makes a link that works for so many seconds. The secret is given here and cannot be had again.
     package func makeLink(_ purpose: PersonalLink.Purpose, at now: Instant, lasting seconds: Int) throws -> Secret {

@@ -53,6 +53,37 @@ extension Hold: Fact {
     }
 }
 
+extension Hold {
+    /// Those of these children for whom a message is held on a day: nobody has let it go since the hold was put on.
+    static func children(
+        holding entry: ID<OutboxEntry>,
+        on day: CivilDate,
+        among children: some Sequence<Subject>
+    ) -> Query<Subject> {
+        """
+        SELECT DISTINCT hold.child_id FROM hold
+        WHERE hold.child_id IN (\(list: children)) AND \(inForce(on: day)) AND NOT \(isAnswered(about: entry))
+        """
+    }
+
+    /// The first hold of a child that a decision about a message would answer, whether or not it was lifted since.
+    static func unanswered(by entry: ID<OutboxEntry>, of child: Subject) -> Query<ID<Hold>> {
+        """
+        SELECT hold.id FROM hold WHERE hold.child_id = \(child) AND NOT \(isAnswered(about: entry))
+        ORDER BY hold.since_at, hold.id LIMIT 1
+        """
+    }
+
+    /// That somebody decided about a message for the child of a hold, when it was on.
+    private static func isAnswered(about entry: ID<OutboxEntry>) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM unsent_decision JOIN deed ON deed.number = unsent_decision.made_by
+            WHERE unsent_decision.entry_id = \(entry) AND unsent_decision.child_id = hold.child_id
+            AND deed.done_at >= hold.since_at)
+        """
+    }
+}
+
 extension WriteTransaction {
     /// Stops everything automatic about a child from a day on. Throws a `HoldRefusal` where it has stopped for that already.
     @discardableResult

@@ -77,6 +77,7 @@ package enum HoldRefusal: Refusal {
     case alreadyLifted(on: CivilDate)
     case alreadyOn(Hold.Kind, since: CivilDate)
     case nothingUnsent
+    case mustBeSent
 
     package var explanation: String {
         switch self {
@@ -84,6 +85,8 @@ package enum HoldRefusal: Refusal {
         case .alreadyOn(let kind, let day):
             "Automation about this child has been on hold since \(day) for the same reason: \(kind.title)."
         case .nothingUnsent: "This message is no longer waiting for a decision."
+        case .mustBeSent:
+            "That somebody opened a record is always told: this message cannot be put away."
         }
     }
 }

@@ -29,12 +29,12 @@ extension Transaction {
         return free.isEmpty && !children.isEmpty ? nil : Leave(about: free)
     }
 
-    /// What is to become of a message: what a person decided about it counts more than a hold.
+    /// What is to become of a message: what a person decided about it counts more than the holds that they knew of, for the
+    /// child for whom they decided. A hold put on later holds it again.
     func passage(of entry: OutboxEntry, about children: [Subject], on day: CivilDate) throws -> Passage {
-        switch try first(UnsentDecision.about(entry.id))?.choice {
-        case .send: return .free(Leave(about: children))
-        case .drop: return .dropped
-        case nil: return try leave(about: children, on: day).map { .free($0) } ?? .held
-        }
+        if try all(UnsentDecision.about(entry.id)).contains(where: { $0.choice == .drop }) { return .dropped }
+        let held = Set(try all(Hold.children(holding: entry.id, on: day, among: children)))
+        let free = children.filter { !held.contains($0) }
+        return free.isEmpty && !children.isEmpty ? .held : .free(Leave(about: free))
     }
 }

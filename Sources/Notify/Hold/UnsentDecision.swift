@@ -49,7 +49,7 @@ extension UnsentDecision: Fact {
     package var subject: Subject? { child }
 
     static func about(_ entry: ID<OutboxEntry>) -> Query<UnsentDecision> {
-        "SELECT \(columns) FROM unsent_decision WHERE entry_id = \(entry)"
+        "SELECT \(columns) FROM unsent_decision WHERE entry_id = \(entry) ORDER BY id"
     }
 
     static func about(_ entries: [ID<OutboxEntry>]) -> Query<UnsentDecision> {
@@ -67,9 +67,10 @@ extension UnsentDecision: Fact {
 }
 
 extension WriteTransaction {
-    /// Decides about a message that was held: it is sent all the same, or dropped. The same message is decided once.
+    /// Decides about a message that a hold of a child stops: it is sent all the same, or dropped. The same message is
+    /// decided once for each child, and once more where another hold came after.
     package func decide(_ choice: UnsentDecision.Choice, _ entry: OutboxEntry, of child: Subject) throws {
-        guard try first(UnsentDecision.about(entry.id)) == nil else { throw HoldRefusal.nothingUnsent }
+        guard try first(Hold.unanswered(by: entry.id, of: child)) != nil else { throw HoldRefusal.nothingUnsent }
         try begin(
             UnsentDecision(id: .fresh(), child: child, entry: entry.id, notice: entry.notice, choice: choice)
         )

@@ -176,9 +176,12 @@ package struct Delivery: Sendable {
         case .page(let path): return pages + path
         case .signIn(let hours):
             guard case .account(let account) = entry.reader else { return nil }
-            let secret = try await database.keep {
-                try $0.makeLink(.signIn(account), at: moment, lasting: hours * 3600)
+            let secret: Secret? = try await database.keep { transaction in
+                guard try transaction.hasUnusedLink(.signIn(account), at: moment) else { return nil }
+                return try transaction.makeLink(.signIn(account), at: moment, lasting: hours * 3600)
             }
+            // Whose links were taken back, or who came in meanwhile, is sent none.
+            guard let secret else { return nil }
             return "\(pages)/sign-in/link/\(secret.text)"
         case .childLink(let days):
             guard let matter = entry.matter,

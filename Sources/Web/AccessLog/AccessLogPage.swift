@@ -44,10 +44,14 @@ struct LoggedEntries: Sendable {
 }
 
 extension App {
-    /// The entries that an address asks for. The number of a child who may be seen is shown, and never a name.
+    /// The entries that an address asks for. The number of a child who may be seen is shown, and never a name; of a child
+    /// restricted to others nothing tells. An auditor, who sees no child, has every entry.
     func logged(_ query: AccessLogQuery, seenBy scope: Scope, limit: Int) async throws -> LoggedEntries {
+        var filter = query.filter
+        if let hidden = scope.hidden { filter.unnamed = try await database.read { try $0.all(hidden) } }
+        let (asked, before) = (filter, query.before)
         let entries = try await database.recall {
-            try $0.all(LoggedEntry.matching(query.filter, before: query.before, limit: limit))
+            try $0.all(LoggedEntry.matching(asked, before: before, limit: limit))
         }
         let single = Set(entries.filter { $0.children.count == 1 }.flatMap(\.children))
         guard !single.isEmpty else { return LoggedEntries(entries, codes: [:]) }

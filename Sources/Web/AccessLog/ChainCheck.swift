@@ -1,4 +1,5 @@
 import Access
+import Casework
 import Store
 import Synchronization
 import Vocabulary
@@ -19,9 +20,10 @@ final class ChainCheck: Sendable {
         let at: Instant
         let deeds: ChainAudit
         let looks: AccessLogAudit
+        let sight: SightAudit
 
         /// What does not agree, the first broken link of each chain first.
-        var faults: [String] { deeds.faults + looks.faults }
+        var faults: [String] { deeds.faults + looks.faults + sight.faults }
     }
 
     private let kept = Mutex(Standing.never)
@@ -40,7 +42,8 @@ final class ChainCheck: Sendable {
             do {
                 let deeds = try await ChainAudit.run(over: database)
                 let looks = try await AccessLogAudit.run(over: database)
-                self.kept.withLock { $0 = .done(Result(at: now(), deeds: deeds, looks: looks)) }
+                let sight = try await SightAudit.run(over: database)
+                self.kept.withLock { $0 = .done(Result(at: now(), deeds: deeds, looks: looks, sight: sight)) }
             } catch {
                 self.kept.withLock { $0 = .failed(at: now()) }
             }

@@ -40,7 +40,7 @@ struct ChainsView: View {
         """
         \(PageHead(title))
         <p class="lead">Every deed and every entry of the access log is sealed with a number worked out from it and from the one \
-        before. Whoever changes or removes one breaks the chain there.</p>
+        before. Whoever changes or removes one breaks the chain there. Who may see whom is worked out again and compared.</p>
         <div class="mt" role="status">\(result)</div>
         <div class="mt">\(ActionButton(Button(words), to: ChainsPage.address, in: form))</div>
         """

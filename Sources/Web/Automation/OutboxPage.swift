@@ -1,4 +1,5 @@
 import Access
+import Casework
 import HTMLKit
 import Hummingbird
 import Notify
@@ -39,6 +40,11 @@ struct OutboxPage {
         let entry = try await app.database.recall { try $0.one(OutboxEntry.withID(id)) }
         // What is held because of a child is decided on the child's page, where it is known whose it is.
         guard [.failed, .doubtful, .waiting].contains(entry.state) else { throw HoldRefusal.nothingUnsent }
+        if choice == .drop {
+            // Whoever opens a record could otherwise put away what tells of it.
+            guard entry.notice != .recordOpened else { throw HoldRefusal.mustBeSent }
+            try await app.casebook.write(as: visit.deed("drop-message", about: id.text)) { _ in }
+        }
         try await app.database.keep { try $0.carryOut(choice, id, at: now) }
         return .redirect(to: OutboxPage.address.with("done", choice.rawValue))
     }
@@ -108,13 +114,15 @@ struct OutboxView: View {
     }
 
     private func choices(_ entry: OutboxEntry) -> HTML {
+        let isKept = entry.notice == .recordOpened
+        if isKept, entry.state == .waiting { return "It is tried again by itself." }
         let about = "\(entry.notice.title), made on \(entry.madeAt.inWords), \(entry.id)"
         let again: HTML =
             entry.state == .waiting
             ? "" : "\(Button("Send again", .quiet, isSmall: true, about: about, name: "choice", value: "send"))"
         return """
             <form method="post" action="\("/settings/outbox/\(entry.id)" as Address)" class="cluster">\(form.hidden)\(again)\
-            \(Button("Put away", .quiet, isSmall: true, about: about, name: "choice", value: "drop"))</form>
+            \(if: !isKept, "\(Button("Put away", .quiet, isSmall: true, about: about, name: "choice", value: "drop"))")</form>
             """
     }
 }

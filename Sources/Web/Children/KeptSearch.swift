@@ -6,7 +6,7 @@ import Vocabulary
 /// since addresses stay in the browser's history and in the logs of proxies.
 struct KeptSearch: Record {
     /// How long, in seconds, one can come back to it.
-    static let lasting = 3600
+    static let lasting = 900
     /// The most that is kept of what was typed.
     static let longest = 200
 
@@ -29,7 +29,7 @@ extension KeepTransaction {
     /// Keeps what was typed, and lets go of what was typed too long ago.
     func keepSearch(_ typed: String, of session: ID<Session>, at now: Instant) throws -> ID<KeptSearch> {
         let id = ID<KeptSearch>.fresh()
-        try execute("DELETE FROM search WHERE typed_at <= \(now.adding(seconds: -KeptSearch.lasting))")
+        try forgetSearches(at: now)
         try execute(
             """
             INSERT INTO search (id, session_id, typed, typed_at)
@@ -37,6 +37,11 @@ extension KeepTransaction {
             """
         )
         return id
+    }
+
+    /// Lets go of what was typed too long ago, since it may be a child's name.
+    package func forgetSearches(at now: Instant) throws {
+        try execute("DELETE FROM search WHERE typed_at <= \(now.adding(seconds: -KeptSearch.lasting))")
     }
 }
 

@@ -102,7 +102,7 @@ struct ImportFacts {
     ) throws {
         run = try transaction.one(ImportRun.withID(id))
         files = try transaction.all(ImportFile.of(id))
-        summary = try transaction.summary(of: id)
+        summary = try transaction.summary(of: id, seenBy: scope)
         check = try transaction.check(of: run)
         findings = try transaction.all(ImportFinding.of(id, .error, limit: ImportPage.foretaste))
         differences = try transaction.all(ImportDifference.of(id, limit: ImportPage.foretaste))

@@ -23,14 +23,14 @@ struct ImportFindingsPage {
             let run = try transaction.one(ImportRun.withID(id))
             let found = try transaction.all(ImportFinding.of(id, after: after, limit: ImportFindingsPage.length))
             let children = try ImportedChildren(readIn: transaction, found, [], visit.scope)
-            return (run, try transaction.summary(of: id), found, children)
+            return (run, try transaction.summary(of: id, seenBy: visit.scope), found, children)
         }
         let caption = "Errors and remarks"
         let list = ImportListView(
             run,
             caption,
             FindingsTable(findings: findings, children: children, caption: caption, hasRemarks: true).body,
-            shown: findings.count,
+            shown: findings.filter { $0.childCode.map(children.shows) ?? true }.count,
             total: summary.errors + summary.warnings,
             last: findings.count == ImportFindingsPage.length ? findings.last?.number : nil,
             isFirstPage: after == 0,
@@ -58,14 +58,14 @@ struct ImportDifferencesPage {
             let length = ImportDifferencesPage.length
             let found = try transaction.all(ImportDifference.of(id, after: after, limit: length))
             let children = try ImportedChildren(readIn: transaction, [], found, visit.scope)
-            return (run, try transaction.summary(of: id), found, children)
+            return (run, try transaction.summary(of: id, seenBy: visit.scope), found, children)
         }
         let caption = "Differences"
         let list = ImportListView(
             run,
             caption,
             DifferencesTable(differences: differences, children: children, caption: caption).body,
-            shown: differences.count,
+            shown: differences.filter { children.shows($0.childCode) }.count,
             total: summary.differences,
             last: differences.count == ImportDifferencesPage.length ? differences.last?.number : nil,
             isFirstPage: after == 0,
@@ -98,13 +98,13 @@ struct ImportEffectsPage {
                 naming: found.map(\.childCode),
                 visit.scope
             )
-            return (run, try transaction.summary(of: id), found, children)
+            return (run, try transaction.summary(of: id, seenBy: visit.scope), found, children)
         }
         let list = ImportListView(
             run,
             "Effects",
             EffectsTable(effects: effects, children: children, words: app.profile.words).body,
-            shown: effects.count,
+            shown: effects.filter { children.shows($0.childCode) }.count,
             total: summary.effects,
             last: effects.count == ImportEffectsPage.length ? effects.last?.number : nil,
             isFirstPage: after == 0,

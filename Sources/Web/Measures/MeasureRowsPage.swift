@@ -35,6 +35,21 @@ struct MeasureRowsPage {
     }
 }
 
+/// Why rows are not opened.
+enum RowsRefusal: Refusal {
+    case onlyWhole
+
+    var explanation: String {
+        switch self {
+        case .onlyWhole:
+            """
+            This figure counts records that are restricted. Its groups are not opened by themselves, since a small one \
+            would tell of them; the rows of the whole figure are.
+            """
+        }
+    }
+}
+
 /// The rows that an address asks for, and where among them its page begins.
 struct OpenedRows: Sendable {
     let asked: AskedMeasure
@@ -68,6 +83,7 @@ struct OpenedRows: Sendable {
         } else {
             hidden = []
         }
+        if group != nil, answer.hiddenCount(side, in: nil, hiding: hidden) > 0 { throw RowsRefusal.onlyWhole }
         hiddenRows = answer.hiddenCount(side, in: group?.key, hiding: hidden)
         start = min(max(Int(visit.query.text(RowsQuery.after)) ?? 0, 0), total)
     }

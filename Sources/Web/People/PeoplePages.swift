@@ -13,5 +13,6 @@ enum PeoplePages {
         ChangeEmailPage(app: app).add(to: routes)
         ChangePostPage(app: app).add(to: routes)
         LeftBehindPage(app: app).add(to: routes)
+        WorkersPage(app: app).add(to: routes)
     }
 }

@@ -1,4 +1,5 @@
 import Access
+import Casework
 import HTMLKit
 import Hummingbird
 import Store
@@ -114,6 +115,8 @@ struct PersonView: View {
                 : Link("Let in again", to: "/settings/people/\(id)/suspend"),
             person.door.secondFactorSince == nil
                 ? nil : Link("Reset the second factor", to: "/settings/people/\(id)/second-factor"),
+            person.grants.contains { $0.fact.role.hasWorkers }
+                ? Link("Say which social workers’ children they see", to: WorkersPage.address(id)) : nil,
         ].compactMap(\.self)
     }
 }

@@ -69,14 +69,16 @@ struct CoverPage {
         _ form: Form,
         status: HTTPResponse.Status = .ok
     ) -> Answer {
-        app.show(CoverView(file, form, visit, iro: app.profile.words[.iro].short), visit, showing: [], status: status)
+        let view = CoverView(file, form, visit, iro: app.profile.words[.iro].short)
+        return app.show(view, visit, showing: file.barred.map(\.child.id), status: status)
     }
 
     private func file(_ visit: SignedIn) async throws -> CoverFile {
         try await app.database.read { transaction in
             CoverFile(
                 officers: try transaction.all(Officer.working(on: visit.today)),
-                covers: try transaction.all(CoverTime.current(on: visit.today))
+                covers: try transaction.all(CoverTime.current(on: visit.today)),
+                barred: try transaction.all(BarredChild.ofCovers(on: visit.today, seenBy: visit.scope))
             )
         }
     }
@@ -86,6 +88,8 @@ struct CoverPage {
 struct CoverFile: Sendable {
     let officers: [Officer]
     let covers: [CoverTime]
+    /// Whom whoever covers does not see.
+    let barred: [BarredChild]
 
     func read(_ answers: Answers, today: CivilDate) -> Checked<Cover> {
         let ids = officers.map(\.id)
@@ -119,13 +123,29 @@ struct CoverView: View {
 
     var body: HTML {
         """
-        \(ErrorSummary(form))\(PageHead(title, lead: "Whoever covers sees all of the other \(iro)’s children on these days, but those restricted to others."))
-        <div class="stack-l mt">\(if: file.covers.isEmpty, "<p>Nobody covers for anybody now.</p>", else: "\(table)")
+        \(ErrorSummary(form))\(PageHead(title, lead: "Whoever covers sees all of the other \(iro)’s children on these days, but those restricted to others and those whose case they are part of."))
+        <div class="stack-l mt">\(if: file.covers.isEmpty, "<p>Nobody covers for anybody now.</p>", else: "\(table)")\(left)
         <form method="post" action="\(CoverPage.address)" class="stack prose">\(form.hidden)\
         \(Select(CoverPage.officer, in: form, choices: choices))\(Select(CoverPage.by, in: form, choices: choices))\
         \(DateInput(CoverPage.from, in: form))\(DateInput(CoverPage.to, in: form))\
         \(TextArea(CoverPage.why, in: form, rows: 2))<p class="actions">\(Button("Arrange cover"))</p></form></div>
         """
+    }
+
+    /// The children who are left out of a cover, each with whoever is part of their case.
+    private var left: HTML {
+        guard !file.barred.isEmpty else { return "" }
+        return """
+            <section class="stack"><h2>Left out of cover</h2>
+            <p>Somebody else must step in for these.</p>
+            <ul>\(each: file.barred, line)</ul>
+            </section>
+            """
+    }
+
+    private func line(_ barred: BarredChild) -> HTML {
+        let record = ChildTab.overview.address(of: ID(barred.child.id.id))
+        return "<li>\(Link(barred.child.called, to: record, about: barred.by)): \(barred.by) is part of the case</li>"
     }
 
     private var choices: [Choice] { file.officers.map { Choice($0.id, $0.name) } }

@@ -45,21 +45,45 @@ struct GlassPage {
             let view = GlassView(visit.form(visit.answers, findings))
             return app.show(view, visit, showing: [], status: .unprocessableContent)
         case .success(let decided):
+            let account = visit.visitor.account
+            if let minutes = try await app.database.keep({ try $0.admitGlass(by: account, at: visit.at) }) {
+                try await note("too many tries", visit)
+                let wait = Findings(GlassPage.why.name, SightRefusal.triedTooOften(minutes: minutes).explanation)
+                let view = GlassView(visit.form(visit.answers, wait))
+                return app.show(view, visit, showing: [], status: .tooManyRequests)
+            }
+            return try await answer(decided, visit)
+        }
+    }
+
+    private func answer(_ decided: Decided, _ visit: SignedIn) async throws -> Answer {
+        do {
             guard let child = try await opened(decided, visit) else {
-                let tried = AccessEntry(
-                    .write,
-                    LookMark.written("no such record", under: .glass),
-                    .refused,
-                    by: visit.capacity.person,
-                    of: try await app.named(visit.child),
-                    at: visit.at,
-                    from: visit.remoteAddress
-                )
-                try await app.accessLog.record(tried)
+                try await note("no such record", visit)
                 return app.show(NoRecordView(), visit, showing: [], status: .notFound)
             }
+            let account = visit.visitor.account
+            try await app.database.keep { try $0.forgiveGlass(by: account) }
             return .redirect(to: ChildTab.overview.address(of: child))
+        } catch let refusal as SightRefusal {
+            try await note("not independent", visit)
+            throw refusal
         }
+    }
+
+    /// Enters a try that opened nothing.
+    private func note(_ what: String, _ visit: SignedIn) async throws {
+        try await app.accessLog.record(
+            AccessEntry(
+                .write,
+                LookMark.written(what, under: .glass),
+                .refused,
+                by: visit.capacity.person,
+                of: try await app.named(visit.child),
+                at: visit.at,
+                from: visit.remoteAddress
+            )
+        )
     }
 
     static func read(_ answers: Answers) -> Checked<Decided> {
@@ -73,7 +97,7 @@ struct GlassPage {
     /// The record, open to the visitor from now on; nothing where there is none that may be opened so. One that is theirs to
     /// see already needs no glass broken.
     private func opened(_ decided: Decided, _ visit: SignedIn) async throws -> ID<Child>? {
-        guard let asked = try await asked(visit) else { return nil }
+        guard let asked = try await asked(decided, visit) else { return nil }
         let scope = visit.visitor.capacity(for: .seeFile)?.scope(on: visit.today)
         let (child, isTheirs) = try await app.database.read { transaction in
             let found = try transaction.all(asked)
@@ -88,9 +112,9 @@ struct GlassPage {
         let account = visit.visitor.account
         do {
             try await app.casebook.write(as: visit.deed("break-glass", about: child.text)) {
-                try $0.breakGlass(
+                try $0.openRecord(
                     Subject(child),
-                    by: account,
+                    to: account,
                     hours: decided.hours.number,
                     because: decided.why,
                     at: visit.at
@@ -104,13 +128,15 @@ struct GlassPage {
     }
 
     /// The child that was asked for: by the address, or by a number or name that was typed whole.
-    private func asked(_ visit: SignedIn) async throws -> Query<ID<Child>>? {
+    private func asked(_ decided: Decided, _ visit: SignedIn) async throws -> Query<ID<Child>>? {
         if let child: ID<Child> = try? visit.id("child") { return Child.asked(withID: child) }
         let search: ID<KeptSearch> = try visit.id("search")
         let kept = try await app.database.recall {
             try $0.first(KeptSearch.withID(search, of: visit.visitor.session, at: visit.at))
         }
-        return kept.map { Child.asked(exactly: $0.typed) }
+        let last = visit.at.adding(seconds: decided.hours.number * 3600).londonDay
+        let unknown = Restriction.isUnknown("child.id", to: visit.visitor.account, on: (visit.today, last))
+        return kept.map { Child.asked(exactly: $0.typed, but: unknown) }
     }
 }
 
@@ -120,13 +146,15 @@ extension Child {
     }
 
     /// The children with this number or this whole name, two at most: with more than one nobody knows which was meant.
-    fileprivate static func asked(exactly typed: String) -> Query<ID<Child>> {
+    /// Those who are unknown to whoever asks are not counted, so that nothing tells of them.
+    fileprivate static func asked(exactly typed: String, but unknown: SQL) -> Query<ID<Child>> {
         let code = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
         return """
-            SELECT child.id FROM child WHERE LOWER(child.code) = \(code) AND \(Scope.program.allows("child.id"))
+            SELECT child.id FROM child WHERE LOWER(child.code) = \(code) AND NOT \(unknown)
             UNION
-            SELECT child_name.child_id FROM child_name
+            SELECT child.id FROM child_name JOIN child ON child.id = child_name.child_id
             WHERE LOWER(COALESCE(child_name.given, '') || ' ' || COALESCE(child_name.family, '')) = \(code)
+                AND NOT \(unknown)
             ORDER BY 1 LIMIT 2
             """
     }

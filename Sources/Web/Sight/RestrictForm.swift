@@ -30,16 +30,19 @@ struct RestrictForm {
     }
 
     private let people: [Staff]
+    private let officer: OfficerTime?
     private let today: CivilDate
 
-    init(_ people: [Staff], today: CivilDate) {
-        self.people = people
+    init(_ file: SightFile, today: CivilDate) {
+        people = file.people
+        officer = file.officer(on: today)
         self.today = today
     }
 
-    /// The form before anything is answered: from today, with whoever fills it in named.
-    static func opening(_ visit: SignedIn) -> Answers {
-        Answers().filling(from, with: visit.today).filling(tick(visit.visitor.account, ""), with: true)
+    /// The form before anything is answered: from today, with whoever fills it in named, and the child's officer.
+    static func opening(_ file: SightFile, _ visit: SignedIn) -> Answers {
+        let named = [visit.visitor.account] + (file.officer(on: visit.today)?.account.map { [$0] } ?? [])
+        return named.reduce(Answers().filling(from, with: visit.today)) { $0.filling(tick($1, ""), with: true) }
     }
 
     /// The ticks of those who are named.
@@ -59,7 +62,9 @@ struct RestrictForm {
         let ticks = people.map { Tick(RestrictForm.tick($0.account, $0.title), in: form) }
         return """
             <fieldset><legend>Who may still see it?</legend><p class="hint">One manager at least. For everybody else there is \
-            no such child: not in searches, lists, counts, files or messages.</p>\(each: ticks)</fieldset>
+            no such child: not in searches, lists, counts, files or messages.</p>\
+            \(officer.map { "<p class=\"hint\">\($0.officer) has this child. Without a tick they do nothing more for the child, and somebody else must.</p>" as HTML })\
+            \(each: ticks)</fieldset>
             """
     }
 

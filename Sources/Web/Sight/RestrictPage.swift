@@ -24,13 +24,13 @@ struct RestrictPage {
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let file = try await file(visit)
-        return answer(file, visit, visit.form(RestrictForm.opening(visit)))
+        return answer(file, visit, visit.form(RestrictForm.opening(file, visit)))
     }
 
     /// Whoever restricts a record without naming themselves does not see it any more: they are led away from it.
     @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let file = try await file(visit)
-        switch RestrictForm(file.people, today: visit.today).read(visit.answers, for: file.subject) {
+        switch RestrictForm(file, today: visit.today).read(visit.answers, for: file.subject) {
         case .failure(let findings):
             return refused(findings, file, visit)
         case .success(let restriction):
@@ -66,7 +66,7 @@ struct RestrictPage {
         let file = try await file(visit)
         let kept = try restriction(visit, in: file)
         let seen = try seen(visit)
-        let named = RestrictForm(file.people, today: visit.today).named(in: visit.answers)
+        let named = RestrictForm(file, today: visit.today).named(in: visit.answers)
         do {
             try await app.casebook.write(as: visit.deed("name-in-restriction", about: file.subject.id)) {
                 try $0.name(named, in: seen, of: file.subject, by: visit.scope, today: visit.today)

@@ -20,7 +20,7 @@ struct RestrictView: View {
         frame = ChildFrame(file.head, file.history, on: .sight, today: visit.today, words: words, offersAction: false)
         title = "Restrict the record: \(file.head.called)"
         crumbs = frame.crumbs(file.head.child.id, "Restrict the record")
-        fields = RestrictForm(file.people, today: visit.today)
+        fields = RestrictForm(file, today: visit.today)
         proposal = AdoptionProposal.words(file.history).map { "\($0) A record is locked from the day of matching." }
         self.file = file
         self.form = form
@@ -84,7 +84,7 @@ struct NamedView: View {
         frame = ChildFrame(file.head, file.history, on: .sight, today: visit.today, words: words, offersAction: false)
         title = "Who may see the restricted record: \(file.head.called)"
         crumbs = frame.crumbs(file.head.child.id, "Who may see it")
-        fields = RestrictForm(file.people, today: visit.today)
+        fields = RestrictForm(file, today: visit.today)
         self.form = form
         address = "/children/\(file.head.child.id)/restrict/\(kept.id)/named"
     }

@@ -28,6 +28,9 @@ struct SightFile: Sendable {
         staff = try transaction.all(RoleHolder.all(on: today))
     }
 
+    /// Whoever has the child on a day.
+    func officer(on day: CivilDate) -> OfficerTime? { officers.first { $0.allocation.isInForce(on: day) } }
+
     /// The restrictions that stand on a day.
     func standing(on day: CivilDate) -> [Kept<Restriction>] {
         restrictions.filter { $0.fact.isInForce(on: day) }

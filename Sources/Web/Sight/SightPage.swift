@@ -30,7 +30,7 @@ struct SightPage {
         case .success(let grant):
             do {
                 try await app.casebook.write(as: visit.deed("give-sight", about: file.subject.id)) {
-                    try $0.giveSight(grant, by: visit.scope, today: visit.today)
+                    try $0.lendSight(grant, by: visit.scope, today: visit.today)
                 }
             } catch let refusal as SightRefusal {
                 return refused(Findings(GiveSightForm.account.name, refusal.explanation), file, visit)

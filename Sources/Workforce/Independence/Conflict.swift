@@ -56,6 +56,9 @@ package struct Conflict: Hashable, Sendable {
     /// Whether it stands in the way of an allocation that begins on a day: it holds then, or on a later day.
     package func bars(from day: CivilDate) -> Bool { toOn.map { day <= $0 } ?? true }
 
+    /// Whether it holds on some day of these.
+    package func meets(_ days: Period) -> Bool { fromOn <= days.last && bars(from: days.first) }
+
     /// This conflict with its last day.
     package func ending(on day: CivilDate) throws(ConflictRefusal) -> Conflict {
         guard day >= fromOn else { throw .notYetBegun(from: fromOn) }

@@ -15,12 +15,37 @@ struct ChildLinkJourneyTests {
     /// Has somebody told, and gives the path of their link.
     private func tell(_ service: TestService, _ post: TestPost, home: Bool = false) async throws -> String {
         let visitor = try await service.visitor(.iro)
-        var fields = ["name": "Marlow Fenwright", "email": "marlow@school.example"]
+        var fields = [
+            "name": "Marlow Fenwright", "email": "marlow@school.example", "again": "marlow@school.example",
+            "partner": "yes",
+        ]
         if home { fields["home"] = "yes" }
         let answer = try await visitor.post("/children/\(child.id)/tell", fields)
         guard answer.status == 303 else { throw NotAsExpected("not told: \(answer)") }
         try await post.round()
         return try post.path()
+    }
+
+    @Test("an address is typed twice, and one of another organisation is said to be right; else nobody is told")
+    func mistyped() async throws {
+        try await TestService.open { service in
+            let visitor = try await service.visitor(.iro)
+            let before = try await service.deeds()
+            let typed = [
+                "name": "Marlow Fenwright", "email": "marlow@school.example", "again": "marlow@school.example",
+            ]
+            let tell = "/children/\(child.id)/tell"
+            let slip = try await visitor.post(tell, typed.merging(["again": "marlo@school.example"]) { $1 })
+            #expect(slip.status == 422)
+            #expect(slip.shows("Type the same address once more"))
+            let stranger = try await visitor.post(tell, typed)
+            #expect(stranger.status == 422)
+            #expect(stranger.shows("Nobody here has an address at school.example."))
+            #expect(try await service.deeds() == before)
+            let colleague = "marlow@eastmere.example"
+            let fields = typed.merging(["email": colleague, "again": colleague.uppercased()]) { $1 }
+            #expect(try await visitor.post(tell, fields).status == 303)
+        }
     }
 
     @Test(

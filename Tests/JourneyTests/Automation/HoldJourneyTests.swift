@@ -107,7 +107,13 @@ struct HoldJourneyTests {
             )
             #expect(answer.status == 303, "\(answer)")
             let tell = "/children/\(child.id)/tell"
-            _ = try await manager.post(tell, ["name": "Marlow Fenwright", "email": "marlow@school.example"])
+            _ = try await manager.post(
+                tell,
+                [
+                    "name": "Marlow Fenwright", "email": "marlow@school.example", "again": "marlow@school.example",
+                    "partner": "yes",
+                ]
+            )
             try await post.round()
             #expect(
                 post.mails.map(\.subject).sorted()

@@ -107,6 +107,54 @@ struct GlassJourneyTests {
         }
     }
 
+    @Test(
+        "asked for by a name that a locked record has too, opens the other as if it were the only one",
+        arguments: TestDatabase.all
+    )
+    func namesake(on kind: TestDatabase) async throws {
+        try await TestService.open(on: kind) { service in
+            let twin = ID<Child>("child-namesake")
+            try await service.write { transaction in
+                try transaction.begin(
+                    Child(id: twin, code: "EM1999", bornOn: "2012-01-05", sex: .female, ethnicity: "WBRI")
+                )
+                try transaction.begin(
+                    ChildName(id: .fresh(), child: twin, given: Self.child.given, family: Self.child.family)
+                )
+            }
+            try await service.restrict(Self.child, to: [.manager], .adoption)
+            let other = try await service.visitor(.otherIRO)
+            let glass = try #require(
+                try await other.find("\(Self.child.name) x").links("Open a record that is not yours").first
+            )
+            #expect(try await other.post(glass, Self.asked).status == 404)
+            let named = try #require(
+                try await other.find(Self.child.name).links("Open a record that is not yours").first
+            )
+            #expect(try await other.post(named, Self.asked).location == "/children/\(twin)")
+        }
+    }
+
+    @Test("is asked for five times in vain, and then not for an hour; each try is in the log")
+    func limited() async throws {
+        try await TestService.open { service in
+            let other = try await service.visitor(.otherIRO)
+            let address = "/children/none/break-glass"
+            for _ in 0..<5 { #expect(try await other.post(address, Self.asked).status == 404) }
+            let waiting = try await other.post(address, Self.asked)
+            #expect(waiting.status == 429)
+            #expect(waiting.shows("Ask again in 60 minutes"))
+            #expect(try await other.post("\(Self.record)/break-glass", Self.asked).status == 429)
+            let log = try await service.visitor(.auditor).get("/settings/access-log?outcome=refused")
+            #expect(log.text.matches(of: /no such record/).count == 5)
+            #expect(log.text.matches(of: /too many tries/).count == 2)
+            service.moment.pass(minutes: 20)
+            _ = try await other.get("/my-work")
+            service.moment.pass(minutes: 41)
+            #expect(try await service.visitor(.otherIRO).post("\(Self.record)/break-glass", Self.asked).status == 303)
+        }
+    }
+
     @Test("needs no glass for a child who is theirs, and is not for support")
     func theirs() async throws {
         try await TestService.open { service in

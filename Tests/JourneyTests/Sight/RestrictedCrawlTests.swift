@@ -103,6 +103,25 @@ struct RestrictedCrawlTests {
         }
     }
 
+    @Test("is told of by no group of a figure, and by no entry of the access log but to an auditor")
+    func groupsAndLog() async throws {
+        try await TestService.open { service in
+            let officer = try await service.visitor(.iro)
+            #expect(try await officer.get("/children/\(Self.child.id)").status == 200)
+            let other = try await service.secondManager()
+            let log = "/settings/access-log?person=\(TestPerson.iro.account)"
+            #expect(try await other.get(log).shows(Self.child.code))
+            let groups = try await other.get("/measures/looked-after?by=age")
+            let links = groups.links().filter { $0.contains("/rows?") && $0.contains("group=") }
+            #expect(!links.isEmpty)
+            try await service.restrict(Self.child, to: [.manager])
+            for link in links { #expect(try await other.get(link).status == 409, "\(link)") }
+            #expect(try await !other.get(log).text.contains("/children/{child}"))
+            #expect(try await service.visitor(.manager).get(log).shows("/children/{child}") == true)
+            #expect(try await service.visitor(.auditor).get(log).shows("/children/{child}") == true)
+        }
+    }
+
     @Test(
         "is in no list or count that a parameter asks for: lists are one child shorter, with every filter",
         arguments: TestDatabase.all

@@ -48,6 +48,32 @@ struct SightJourneyTests {
         }
     }
 
+    // V32: what lets somebody look lets them do no more.
+    @Test(
+        "a child on a team’s list is found by whoever is linked to the team, who opens no file and changes nothing",
+        arguments: TestDatabase.all
+    )
+    func teamList(on kind: TestDatabase) async throws {
+        try await TestService.open(on: kind) { service in
+            let (manager, other) = (try await service.visitor(.manager), try await service.visitor(.otherIRO))
+            let given = ["kind": "team-list", "account": TestPerson.otherIRO.account.text, "why": "links to the team"]
+                .merging(day("to", "2026-03-31")) { $1 }
+            #expect(try await manager.post("\(Self.record)/sight", given).status == 303)
+            #expect(try await other.get("/children").shows(Self.child.family))
+            let record = try await other.get(Self.record)
+            #expect(record.status == 200)
+            #expect(record.links("Placements and legal").isEmpty)
+            for page in [
+                "history", "reviews", "versions", "names", "access", "sight", "hold", "tell", "addresses",
+                "reviews/held",
+            ] {
+                let status = try await other.get("\(Self.record)/\(page)").status
+                #expect(status == 404 || status == 403, "\(page): \(status)")
+            }
+            #expect(try await !other.get("/my-work").text.contains(Self.child.family))
+        }
+    }
+
     @Test("an officer gives no more than that, and nobody gives it on another's child")
     func limits() async throws {
         try await TestService.open { service in

@@ -75,7 +75,7 @@ struct ImportTally: Hashable, Sendable {
 
 /// What an import found and would change, or changed, in figures.
 package struct ImportSummary: Hashable, Sendable {
-    fileprivate let counts: [String: [String: Int]]
+    let counts: [String: [String: Int]]
 
     package struct Children: Hashable, Sendable {
         package let new: Int
@@ -167,7 +167,8 @@ extension Transaction {
     }
 }
 
-private struct CountRecord: Record {
+/// How many of one thing.
+struct CountRecord: Record {
     let thing: String
     let what: String
     let number: Int

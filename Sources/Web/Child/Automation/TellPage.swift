@@ -23,7 +23,20 @@ struct TellPage {
         "email",
         "Their work e-mail address",
         called: "their work e-mail address",
-        hint: "The code that the link asks for goes to the same address."
+        hint:
+            "The code that the link asks for goes to the same address, so whoever reads mail there reads about the child."
+    )
+    static let again = Question<String>(
+        "again",
+        "The same address once more",
+        called: "the address once more",
+        hint: "Typed, not copied."
+    )
+    static let partner = Question<Bool>(
+        "partner",
+        "I have checked that this address is theirs",
+        called: "whether the address is theirs",
+        hint: "For an address of another organisation, such as a school."
     )
     static let home = Question<Bool>(
         "home",
@@ -38,9 +51,10 @@ struct TellPage {
 
     @Sendable func submit(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let id: ID<Child> = try visit.id("child")
+        let known = try await app.database.read { try $0.all(Account.everybody) }.map { $0.email.domain }
         let read = check(
             visit.answers.read(TellPage.name, longest: 100),
-            TellPage.address(visit.answers),
+            TellPage.address(visit.answers, known: Set(known)),
             visit.answers.read(TellPage.home),
             into: { Telling(id: .fresh(), child: Subject(id), name: $0, address: $1, isToHome: $2) }
         )
@@ -57,10 +71,21 @@ struct TellPage {
         }
     }
 
-    private static func address(_ answers: Answers) -> Checked<EmailAddress> {
-        answers.read(email, longest: 254).flatMap { text in
-            EmailAddress(rawValue: text).map { .success($0) }
-                ?? .failure(Findings(email.name, "Enter an e-mail address like name@example.gov.uk"))
+    /// The address, typed twice the same. One at which nobody of the service has their own must be known to be right: a slip
+    /// would tell a stranger who reviews the child's plan.
+    private static func address(_ answers: Answers, known: Set<String>) -> Checked<EmailAddress> {
+        answers.read(email, longest: 254).flatMap { text -> Checked<EmailAddress> in
+            guard let address = EmailAddress(rawValue: text) else {
+                return .failure(Findings(email.name, "Enter an e-mail address like name@example.gov.uk"))
+            }
+            guard EmailAddress.key(of: answers.text(again.name)) == address.key else {
+                return .failure(Findings(again.name, "Type the same address once more"))
+            }
+            guard known.contains(address.domain) || !answers.text(partner.name).isEmpty else {
+                let words = "Nobody here has an address at \(address.domain). Check it, and say that you did"
+                return .failure(Findings(partner.name, words))
+            }
+            return .success(address)
         }
     }
 
@@ -119,6 +144,7 @@ struct TellView: View {
             shows that \(officer) is the \(reviewer), and they confirm that they were told.</p>\(mail)
             <form method="post" action="\(TellPage.address(child))" class="stack mt">\(form.hidden)\
             \(TextInput(TellPage.name, in: form))\(TextInput(TellPage.email, in: form, kind: .email))\
+            \(TextInput(TellPage.again, in: form, kind: .email))\(Tick(TellPage.partner, in: form))\
             \(Tick(TellPage.home, in: form))<p class="actions">\(Button("Tell them"))</p></form>
             """
     }
@@ -128,4 +154,9 @@ struct TellView: View {
         return
             "<p class=\"mt\">\(Tag("No mail yet", .amber)) No mail server is named, so the mail waits until one is.</p>"
     }
+}
+
+extension EmailAddress {
+    /// What stands behind the @, as it is compared.
+    fileprivate var domain: String { String(key.split(separator: "@").last ?? "") }
 }

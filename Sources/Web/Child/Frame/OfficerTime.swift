@@ -8,18 +8,22 @@ import Workforce
 struct OfficerTime: Record, Hashable {
     let allocation: Allocation
     let officer: String
+    /// Nothing where they cannot sign in.
+    let account: ID<Account>?
     let decidedBy: String
 
     init(row: Row) throws {
         allocation = try Allocation(row: row)
         officer = try row["officer_name"]
+        account = try row["officer_account"]
         decidedBy = try row["deed_signature"]
     }
 
     /// All of one child, the latest first.
     static func of(_ child: ID<Child>, seenBy scope: Scope) -> Query<OfficerTime> {
         """
-        SELECT \(Allocation.columns, of: "allocation"), officer.name AS officer_name, deed.signature AS deed_signature
+        SELECT \(Allocation.columns, of: "allocation"), officer.name AS officer_name,
+            officer.account_id AS officer_account, deed.signature AS deed_signature
         FROM allocation
         JOIN officer ON officer.id = allocation.officer_id
         JOIN deed ON deed.number = allocation.made_by

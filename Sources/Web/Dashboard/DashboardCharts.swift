@@ -41,7 +41,8 @@ struct DashboardCharts {
             of: "those due",
             points,
             columns: ["Due", "In time", "Share"],
-            target: profile.figures.targets.reviewsInTime
+            target: profile.figures.targets.reviewsInTime,
+            asAt: query.today
         ).chart
     }
 

@@ -3,6 +3,7 @@ import HTMLKit
 import Hummingbird
 import Insight
 import Policy
+import Reports
 import Vocabulary
 
 /// `/reports`: the annual reports that can be made, the latest year first.
@@ -49,10 +50,13 @@ struct ReportsView: View {
             years,
             columns: [
                 .heading("Year") { "\(Link("Annual report \($0.title)", to: AnnualReportPage.address(of: $0)))" },
-                .text("Standing") { $0.last > today ? "The year goes on until \($0.last)" : "The year is over" },
+                .text("Standing") {
+                    AnnualReport.goesOn($0, asAt: today) ? "The year goes on until \($0.last)" : "The year is over"
+                },
                 .html("As it would be published") { year in
                     let published = AnnualReportPage.address(of: year).with(AnnualReportPage.published, "yes")
-                    return "\(Link("Preview", to: published, about: "of \(year.title), small numbers hidden"))"
+                    let words = AnnualReport.goesOn(year, asAt: today) ? "Draft" : "Preview"
+                    return "\(Link(words, to: published, about: "of \(year.title), small numbers hidden"))"
                 },
             ],
             isCaptionHidden: true

@@ -88,7 +88,10 @@ struct CareFigureTests {
         sample.episode(of: leaver, "2020-01-01", to: "2025-06-01", .homePlanned)
         #expect(sample.answer(.startedRate, profile).whole.printed == "3")
         #expect(sample.answer(.ceasedRate, profile).whole.printed == "1")
-        #expect(sample.answer(.startedRate, over: Period(collectionYear: 2025), profile).whole.absence == .noPopulation(2024))
+        #expect(
+            sample.answer(.startedRate, over: Period(collectionYear: 2025), profile).whole.absence
+                == .noPopulation(2024)
+        )
         let quarter = try #require(ReportingPeriod(key: "2025-26-q4")).period
         #expect(sample.answer(.startedRate, over: quarter, profile).whole.printed == "3")
         #expect(Measure.startedRate.breakdowns.isEmpty && Measure.ceasedRate.breakdowns.isEmpty)
@@ -265,7 +268,9 @@ struct CareFigureTests {
         #expect(sample.answer(.wentMissing).whole.counts == "2 of 2")
     }
 
-    @Test("three social workers are three different ones in the year, one who ended on its first day is none; no data is no nought")
+    @Test(
+        "three social workers are three different ones in the year, one who ended on its first day is none; no data is no nought"
+    )
     func workers() {
         var sample = SampleSurvey()
         for _ in 0..<3 { sample.child(inCareFrom: "2020-01-01") }

@@ -7,8 +7,10 @@ extension Measure {
     package static let caseload = Measure(
         "caseload",
         "Children for each full-time post",
-        meaning: "Children whom the officers in post have on the last day of the period, for each full-time post of an IRO.",
-        source: "IRO Handbook: 50 to 70. Children without an officer are said beside it, so that the average lies among those "
+        meaning:
+            "Children whom the officers in post have on the last day of the period, for each full-time post of an IRO.",
+        source:
+            "IRO Handbook: 50 to 70. Children without an officer are said beside it, so that the average lies among those "
             + "of the officers",
         unit: .perPost,
         better: .between,

@@ -109,7 +109,10 @@ struct DashboardCharts {
                     return FiguresTable.Row(
                         line.group.title,
                         [
-                            .figure(.count(line.figure.count + (isNobodys ? line.figure.leftOutCount : 0)), to: children),
+                            .figure(
+                                .count(line.figure.count + (isNobodys ? line.figure.leftOutCount : 0)),
+                                to: children
+                            ),
                             .words(line.figure.whole.map { Figure.posts($0) } ?? Figure.dash),
                             .words(line.figure.exact),
                         ]

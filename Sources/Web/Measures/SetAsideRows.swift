@@ -22,6 +22,7 @@ struct SetAsideRows: Component {
         let table = "\(taken.table.title) of \(ReportingPeriod.financialYear(taken.year).title)"
         let count: HTML =
             isOpen ? "\(Link(rows, to: "/data/imports/\(taken.run)", about: "of \(table)"))" : "\(rows)"
-        return "<p class=\"small\">Left out: \(count) of the \(table), set aside because a day in them could not be used.</p>"
+        return
+            "<p class=\"small\">Left out: \(count) of the \(table), set aside because a day in them could not be used.</p>"
     }
 }

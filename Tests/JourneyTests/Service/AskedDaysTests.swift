@@ -48,7 +48,8 @@ struct AskedDaysTests {
     @Test(
         "days that make no period are told beside their field",
         arguments: [
-            ("from=2025-05-01", "must be there with the first day"), ("to=2025-05-01", "must be there with the last day"),
+            ("from=2025-05-01", "must be there with the first day"),
+            ("to=2025-05-01", "must be there with the last day"),
             ("from=2025-05-01&to=2025-04-30", "must not be before the first day"),
             ("from=1985-05-01&to=2025-04-30", "must be within 30 years of the first day"),
             ("as-at=2027-01-01", "must be today or in the past"),

@@ -38,7 +38,10 @@ struct SampleAgreementTests {
         }
     }
 
-    @Test("clock, figure, tile, report and file agree for every review of the sample's year", arguments: TestDatabase.all)
+    @Test(
+        "clock, figure, tile, report and file agree for every review of the sample's year",
+        arguments: TestDatabase.all
+    )
     func reviewsDue(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind, withChildren: false) { service in
             try await service.takeInSample()

@@ -98,7 +98,7 @@ struct PeopleTests {
                 try await house.write { try $0.endRole(grant.seen, lastDay: today, by: other, on: today) }
             }
             await #expect(throws: PersonRefusal.lastNamed) {
-                try await house.write { try $0.changeEmail(account.seen, to: "new@eastmere.example", on: today) }
+                try await house.write { try $0.changeEmail(account.seen, to: "new@eastmere.example", at: today.minute(0), on: today) }
             }
             try await house.write { try $0.suspend(wren, because: "On leave", by: manager, on: today) }
             let kept = try #require(try await house.database.read { try $0.allKept(Restriction.of([child])) }.first)

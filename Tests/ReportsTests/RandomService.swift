@@ -19,8 +19,7 @@ struct RandomService {
 
     init(seed: UInt64) {
         dice = SeededGenerator(seed: seed)
-        survey.reach.careYears = Set(2020...2026)
-        survey.reach.reviewYears = Set(2020...2026)
+        for table in TakenReturn.Table.allCases { survey.reach.years[table] = Set(2020...2026) }
         let officers = Int.random(in: 2...5, using: &dice)
         survey.officers = (0..<officers).map { place in
             Officer(

@@ -12,7 +12,7 @@ extension SingleSignOn {
         leadingTo back: String,
         _ attempt: SignIn.Attempt
     ) async throws -> String {
-        try await signIn.admit(to: [signIn.limit.place(address: attempt.address)], attempt)
+        try await admit(attempt)
         return try await proving(visitor, leadingTo: back, attempt) {
             let errand = SignOnErrand(.fresh(), door: door, provingSince: attempt.at)
             let address = try await provider.entrance(for: errand, at: attempt.at)
@@ -34,12 +34,10 @@ extension SingleSignOn {
         try await proving(visitor, leadingTo: back, attempt) {
             let code = try code(in: answer)
             let identity = try await provider.identity(for: code, of: errand, at: attempt.at)
-            let wide = signIn.limit.place(address: attempt.address)
+            let wide = signIn.limit.place(.council, from: attempt.address)
             let token = try keys.seal(Array(identity.token.utf8), for: .signOnToken, of: visitor.session.text)
             let isSame = try await signIn.database.keep { transaction in
                 guard try transaction.isBegun(visitor.session, by: identity) else { return false }
-                // Twice, since going there and coming back were a try each.
-                try transaction.welcome(at: nil, wide)
                 try transaction.welcome(at: nil, wide)
                 try transaction.noteProof(of: visitor.session, at: attempt.at)
                 try transaction.note(identity, token: token, of: visitor.session)

@@ -132,7 +132,7 @@ package struct SingleSignOn: Sendable {
 
     /// Lets a way to the provider begin, of which a known browser may begin any number. Coming back is not counted: nobody
     /// does who did not begin.
-    private func admit(_ attempt: SignIn.Attempt) async throws {
+    func admit(_ attempt: SignIn.Attempt) async throws {
         if let browser = attempt.browser,
             try await signIn.database.recall({ try $0.first(KnownBrowser.of(browser, at: attempt.at)) }) != nil
         {

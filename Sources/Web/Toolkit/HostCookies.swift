@@ -17,9 +17,9 @@ struct HostCookies: RouterMiddleware {
         next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
         guard secureCookies else { return try await next(request, visit) }
-        var request = request
-        request.headers[values: .cookie] = request.headers[values: .cookie].map(HostCookies.inside)
-        var response = try await next(request, visit)
+        var head = request.head
+        head.headerFields[values: .cookie] = head.headerFields[values: .cookie].map(HostCookies.inside)
+        var response = try await next(Request(head: head, body: request.body), visit)
         response.headers[values: .setCookie] = response.headers[values: .setCookie].map(HostCookies.outside)
         return response
     }

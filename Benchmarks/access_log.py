@@ -157,7 +157,7 @@ def main():
 
 
 def measure(given, site, links, places):
-    officer, manager, _ = (site.sign_in(link) for link in links)
+    officer, manager = (site.sign_in(links[place]) for place in (0, 1))
     figures = {}
     for name, paths in places.items():
         times, queries = [], 0

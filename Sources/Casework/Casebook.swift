@@ -63,27 +63,28 @@ extension WriteTransaction {
         guard !children.isEmpty else { return }
         let children = children.sorted { $0.id < $1.id }
         try refreshSight(of: children)
-        try refreshCare(of: children)
-        try refreshHolds(of: children)
-        try refreshClocks(of: children, moved)
+        try refresh(ClockRules(readIn: self), for: children, moved) { part in
+            try refreshCare(of: part)
+            try refreshHolds(of: part)
+        }
     }
 
-    /// Works out again the clocks of these children, some hundreds at a time, so that no more than theirs stand in memory.
-    private func refreshClocks(of children: [Subject], _ moved: (ClockMove) -> Void) throws {
-        guard !children.isEmpty else { return }
-        let rules = try ClockRules(readIn: self)
-        try refresh(rules, for: children, moved)
-    }
-
+    /// Works out again the clocks of these children, some hundreds at a time, so that no more than theirs stand in memory
+    /// and their rows are read where they were just written. What is wanted first is done for the same children just before.
     func refresh(
         _ rules: ClockRules,
         for children: [Subject],
         writing: Bool = true,
-        _ moved: (ClockMove) -> Void
+        _ moved: (ClockMove) -> Void,
+        first: ([Subject]) throws -> Void = { _ in }
     ) throws {
-        for part in children.chunks(of: 300) {
-            try refresh(rules.all, for: Array(part), writing: writing).forEach(moved)
+        var clocks = ClockRefresh(rules.all, writing: writing)
+        // What is rolled back holds no clock but those that move.
+        for part in children.chunks(of: writing ? 300 : 1000).map({ Array($0) }) {
+            try first(part)
+            try clocks.take(part, in: self, moved)
         }
+        try clocks.finish(in: self, moved)
     }
 
     fileprivate func doForAll<T>(_ task: (WriteTransaction) throws -> T) throws -> (result: T, moves: [ClockMove]) {

@@ -14,6 +14,19 @@ extension Transaction {
         return rows
     }
 
+    /// Every row as it comes, in the order the query gives, for somebody else to read.
+    package func unread<Output>(_ query: Query<Output>) throws -> Unread<Output> {
+        var rows: [Row] = []
+        meter?.count()
+        try connection.each(query.sql) { rows.append($0) }
+        return Unread(rows: rows)
+    }
+
+    /// Every row with its version, as it comes.
+    package func unreadKept<Output: Fact>(_ query: Query<Output>) throws -> Unread<Kept<Output>> {
+        try unread(Query<Kept<Output>>(query.sql))
+    }
+
     /// Each row as it arrives, for answers too long to hold.
     package func each<Output>(_ query: Query<Output>, _ body: (Output) throws -> Void) throws {
         meter?.count()

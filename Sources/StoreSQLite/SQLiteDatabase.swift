@@ -32,13 +32,16 @@ package struct SQLiteDatabase: WritableDatabase {
             // The driver relaxes this once it has turned on the write-ahead log, whatever was asked for before.
             try facts.writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA synchronous = FULL")
-                // An import is one transaction; what does not fit is written twice.
-                try database.execute(sql: "PRAGMA cache_size = -8000")
+                try database.execute(sql: Self.smallCache)
             }
         } catch {
             throw StoreError(error)
         }
     }
+
+    /// How much the writer keeps of the database for itself, in kilobytes: between deeds, and while it does one.
+    private static let smallCache = "PRAGMA cache_size = -8000"
+    private static let largeCache = "PRAGMA cache_size = -64000"
 
     private static var configuration: GRDB.Configuration {
         var configuration = GRDB.Configuration()
@@ -102,7 +105,15 @@ package struct SQLiteDatabase: WritableDatabase {
     package func writingFacts<T: Sendable>(
         _ body: @escaping @Sendable (any Store.Connection) throws -> T
     ) async throws -> T {
-        try await translating { try await facts.write { try body(SQLiteConnection($0)) } }
+        try await translating {
+            try await facts.write { database in
+                // A large import is one transaction: what does not fit is written out and read again. It gives back what it
+                // took before it is committed.
+                try database.execute(sql: Self.largeCache)
+                defer { try? database.execute(sql: Self.smallCache) }
+                return try body(SQLiteConnection(database))
+            }
+        }
     }
 
     package func migrate() async throws -> [String] {

@@ -34,8 +34,7 @@ def hostile_name(check, browser, service, eyes):
     earlier = re.search(rf'href="(/children/{child}/versions/[^"]+)"', manager.request.get(f"{service.address}/children/{child}/names").text())
     places += [earlier.group(1)] if earlier else []
     for place in places:
-        page.goto(service.address + place)
-        html = page.content()
+        html = page.goto(service.address + place).text()
         faults = [f"{found} in the markup" for found in set(PARTS.findall(html))]
         if f"/{child}" in place and HOSTILE not in page.inner_text("body") and "/names" not in place:
             faults.append("the name is not shown as it was written")

@@ -4,20 +4,40 @@ import Store
 import Vocabulary
 
 extension ReviewClocks: ClockRule {
-    package func files(of children: [Subject], in transaction: some Transaction) throws -> [File] {
-        let records = try transaction.reviewRecords()
-        let episodes = Dictionary(grouping: try transaction.all(Episode.of(children)), by: \.child)
-        let reviews = Dictionary(grouping: try transaction.all(Review.of(children)), by: \.child)
-        let decisions = Dictionary(grouping: try transaction.all(AdoptionDecision.of(children)), by: \.child)
-        let settlements = Dictionary(grouping: try transaction.all(ReviewSettlement.of(children)), by: \.child)
-        return try transaction.all(Child.of(children)).map { child in
+    /// What the rule looks at, as it came.
+    package struct Sheets: Sendable {
+        let children: Unread<Child>
+        let episodes: Unread<Episode>
+        let reviews: Unread<Review>
+        let decisions: Unread<AdoptionDecision>
+        let settlements: Unread<ReviewSettlement>
+        let records: ReviewRecords
+    }
+
+    package func sheets(of children: [Subject], by reader: SheetReader) throws -> Sheets {
+        Sheets(
+            children: try reader.rows(Child.of(children)),
+            episodes: try reader.rows(Episode.of(children)),
+            reviews: try reader.rows(Review.of(children)),
+            decisions: try reader.rows(AdoptionDecision.of(children)),
+            settlements: try reader.rows(ReviewSettlement.of(children)),
+            records: try reader.transaction.reviewRecords()
+        )
+    }
+
+    package func files(from sheets: Sheets) throws -> [File] {
+        let episodes = Dictionary(grouping: try sheets.episodes.read(), by: \.child)
+        let reviews = Dictionary(grouping: try sheets.reviews.read(), by: \.child)
+        let decisions = Dictionary(grouping: try sheets.decisions.read(), by: \.child)
+        let settlements = Dictionary(grouping: try sheets.settlements.read(), by: \.child)
+        return try sheets.children.read().map { child in
             ReviewFacts(
                 child: child,
                 episodes: episodes[child.id] ?? [],
                 reviews: reviews[child.id] ?? [],
                 decisions: decisions[child.id] ?? [],
                 settlements: settlements[child.id] ?? [],
-                records: records
+                records: sheets.records
             ).file
         }
     }

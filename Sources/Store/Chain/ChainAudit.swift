@@ -91,11 +91,12 @@ package struct ChainAudit: Sendable {
         var found: [DeedSubject: [VersionDigest]] = [:]
         for table in tables {
             let condition = table.subjects(from: first, to: last)
+            let position = table.subjectPosition
             try transaction.connection.each(
                 "SELECT \(table.columns), ended_by FROM \(name: table.historyName) WHERE \(condition)"
             ) { row in
                 let values = Array(row.values.dropLast(2))
-                let subject = DeedDigests.subject(of: values, in: table)
+                let subject = DeedDigests.subject(of: values, at: position)
                 guard let key = keys[subject] else { return }  // a stray, which is told of below
                 let made = DeedSubject(deed: try row["made_by"], subject: subject)
                 found[made, default: []].append(Digest.of(values, made: true, in: table.name, key: key))

@@ -42,6 +42,17 @@ package struct Query<Output: Record>: Sendable, ExpressibleByStringInterpolation
     }
 }
 
+/// The rows of an answer as they came, to be read where there is time for it: on another thread than the transaction's.
+package struct Unread<Output: Record>: Sendable {
+    package let rows: [Row]
+
+    package init(rows: [Row]) {
+        self.rows = rows
+    }
+
+    package func read() throws -> [Output] { try rows.map(Output.init(row:)) }
+}
+
 /// Nothing there, or not theirs to see: the two are never told apart.
 package struct Missing: Error, Hashable, Sendable {
     package init() {}

@@ -92,14 +92,16 @@ extension Array: Stored where Element == UInt8 {
 
 extension Optional: Stored where Wrapped: Stored {
     package var sqlValue: SQLValue { self?.sqlValue ?? .null }
+
     package init(sqlValue: SQLValue) throws {
-        self = sqlValue == .null ? nil : try Wrapped(sqlValue: sqlValue)
+        if case .null = sqlValue { self = nil } else { self = try Wrapped(sqlValue: sqlValue) }
     }
 }
 
 /// A coded list is stored by its code: `extension LegalStatus: Stored {}`.
 extension Stored where Self: RawRepresentable, RawValue == String {
     package var sqlValue: SQLValue { .text(rawValue) }
+
     package init(sqlValue: SQLValue) throws {
         guard let value = Self(rawValue: try String(sqlValue: sqlValue)) else {
             throw Undecodable(wanted: "a code of \(Self.self)")

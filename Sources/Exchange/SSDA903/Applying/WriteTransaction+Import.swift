@@ -13,52 +13,87 @@ extension WriteTransaction {
         guard found.state == .previewed, let comparedAfter = found.comparedAfter else {
             throw ImportRefusal.notWaiting(found.state)
         }
-        var last = 0
-        while true {
-            let page = try all(ImportChange.toApply(run, after: last, limit: 2000))
-            guard let final = page.last else { break }
-            last = final.number
-            let changes = Dictionary(grouping: page, by: \.table)
-            for table in ReturnTable.allCases {
-                guard let changes = changes[table] else { continue }
-                try table.line.apply(changes, comparedAfter: comparedAfter, in: self)
+        var page = try importPage(of: run, after: 0)
+        while let current = page {
+            // The rows of the next changes are read here, and made out on another thread while these are done.
+            page = try importPage(of: run, after: current.last)
+            for changes in try current.changes.value() {
+                try changes.apply(comparedAfter: comparedAfter, in: self)
             }
         }
         try execute("UPDATE import_run SET state = 'applied', deed = \(number) WHERE id = \(run)")
         return try summary(of: run)
     }
+
+    /// The changes of an import that come after a number; nothing when all have come.
+    private func importPage(of run: ID<ImportRun>, after number: Int) throws -> ImportPage? {
+        let unread = try unread(ImportChange.toApply(run, after: number, limit: 2000))
+        guard let last: Int = try unread.rows.last?["number"] else { return nil }
+        return ImportPage(last: last, changes: Ahead { try ImportPage.byTable(unread.read()) })
+    }
+}
+
+/// Changes of an import that are done together.
+private struct ImportPage {
+    /// The number of the last of them.
+    let last: Int
+    /// What is to be done, table by table, in the return's order.
+    let changes: Ahead<[any ImportedRows]>
+
+    static func byTable(_ changes: [ImportChange]) throws -> [any ImportedRows] {
+        let changes = Dictionary(grouping: changes, by: \.table)
+        return try ReturnTable.allCases.compactMap { table in
+            try changes[table].map { try table.line.imported($0) }
+        }
+    }
+}
+
+/// What an import does to some rows of one table.
+private protocol ImportedRows: Sendable {
+    /// Does it, or throws `ImportRefusal` where somebody else was there meanwhile.
+    func apply(comparedAfter: Int, in transaction: WriteTransaction) throws
+}
+
+/// The rows of one line type: the facts that begin, the versions that end, and those that give way to others.
+private struct ImportedFacts<Line: ReturnLine>: ImportedRows {
+    private let changes: [ImportChange]
+    private let ended: [Kept<Line.Returned>]
+    private let revised: [(Kept<Line.Returned>, Line.Returned)]
+    private let begun: [Line.Returned]
+
+    init(_ changes: [ImportChange]) throws {
+        self.changes = changes
+        ended = try changes.filter { $0.verb == .end }.compactMap(ImportedFacts.kept)
+        revised = try changes.filter { $0.verb == .revise }.compactMap { change in
+            guard let kept = try ImportedFacts.kept(change), let after = change.after else { return nil }
+            return (kept, try Line.Returned(values: after))
+        }
+        let layout = Row.Layout(Line.Returned.columns.names)
+        begun = try changes.filter { $0.verb == .begin }.compactMap(\.after)
+            .map { try Line.Returned(row: Row(layout: layout, values: $0)) }
+    }
+
+    private static func kept(_ change: ImportChange) throws -> Kept<Line.Returned>? {
+        guard let before = change.before, let version = change.version else { return nil }
+        return try Kept<Line.Returned>(values: before, version: version)
+    }
+
+    func apply(comparedAfter: Int, in transaction: WriteTransaction) throws {
+        try Line.refuseWhatMoved(changes.filter { $0.version != nil }, in: transaction)
+        try Line.refuseWhatIsThere(changes.filter { $0.verb == .begin }, comparedAfter: comparedAfter, in: transaction)
+        try transaction.end(ended)
+        try transaction.revise(revised)
+        try transaction.begin(begun)
+    }
 }
 
 extension ReturnLine {
-    /// Does the changes of this table that stand together in a page of an import.
-    fileprivate static func apply(
-        _ changes: [ImportChange],
-        comparedAfter: Int,
-        in transaction: WriteTransaction
-    ) throws {
-        try refuseWhatMoved(changes.filter { $0.version != nil }, in: transaction)
-        let begun = changes.filter { $0.verb == .begin }
-        try refuseWhatIsThere(begun, comparedAfter: comparedAfter, in: transaction)
-        try transaction.end(try changes.filter { $0.verb == .end }.compactMap(kept))
-        try transaction.revise(try changes.filter { $0.verb == .revise }.compactMap(revision))
-        let layout = Row.Layout(Returned.columns.names)
-        try transaction.begin(
-            try begun.compactMap(\.after).map { try Returned(row: Row(layout: layout, values: $0)) }
-        )
-    }
-
-    private static func revision(_ change: ImportChange) throws -> (Kept<Returned>, Returned)? {
-        guard let kept = try kept(change), let after = change.after else { return nil }
-        return (kept, try Returned(values: after))
-    }
-
-    private static func kept(_ change: ImportChange) throws -> Kept<Returned>? {
-        guard let before = change.before, let version = change.version else { return nil }
-        return try Kept<Returned>(values: before, version: version)
+    fileprivate static func imported(_ changes: [ImportChange]) throws -> any ImportedRows {
+        try ImportedFacts<Self>(changes)
     }
 
     /// Refuses the import where a fact no longer stands in the version that was compared.
-    private static func refuseWhatMoved(_ changes: [ImportChange], in transaction: WriteTransaction) throws {
+    fileprivate static func refuseWhatMoved(_ changes: [ImportChange], in transaction: WriteTransaction) throws {
         var moved: [RowInTheWay] = []
         for part in changes.chunks(of: 400) {
             let ids = part.map(\.fact)
@@ -95,7 +130,7 @@ extension ReturnLine {
     }
 
     /// Refuses the import where somebody has recorded meanwhile what it would begin.
-    private static func refuseWhatIsThere(
+    fileprivate static func refuseWhatIsThere(
         _ changes: [ImportChange],
         comparedAfter: Int,
         in transaction: WriteTransaction

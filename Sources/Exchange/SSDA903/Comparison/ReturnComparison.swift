@@ -33,19 +33,25 @@ struct ReturnComparison: Sendable {
         var numbers = Numbers(findings: findingsSoFar)
         var room = ReturnComparison.mostWithEffects
         var compared = try await next(after: "", room: room)
-        while let batch = compared {
-            room -= batch.workedOut
+        while let last = compared.last?.last {
+            room -= compared.reduce(0) { $0 + $1.workedOut }
             let left = room
             // The next children are compared while what was found out about these is kept.
-            async let following = next(after: batch.last, room: left)
-            try await keep(batch, &outcome.tally, &numbers)
+            async let following = next(after: last, room: left)
+            for batch in compared { try await keep(batch, &outcome.tally, &numbers) }
             compared = try await following
         }
         return outcome
     }
 
-    private func next(after last: String, room: Int) async throws -> Batch? {
-        try await database.read { try compareNext(after: last, room: room, in: $0) }
+    /// Compares the next children, by their codes; none when all have been. Two batches are compared at a time, unless the
+    /// second would have to know how many effects the first leaves room for.
+    private func next(after last: String, room: Int) async throws -> [Batch] {
+        let codes = try await database.read { try $0.all(StagedReturn.codes(of: run, after: last, limit: batch * 2)) }
+        guard room == 0 else { return [try await compare(Array(codes.prefix(batch)), room: room)].compactMap(\.self) }
+        async let first = compare(Array(codes.prefix(batch)), room: room)
+        async let second = compare(Array(codes.dropFirst(batch)), room: room)
+        return try await [first, second].compactMap(\.self)
     }
 
     private struct Batch: Sendable {
@@ -64,10 +70,17 @@ struct ReturnComparison: Sendable {
         var effects = 0
     }
 
-    /// Compares the next children, by their codes; nothing when all have been.
-    private func compareNext(after last: String, room: Int, in transaction: ReadTransaction) throws -> Batch? {
-        let codes = try transaction.all(StagedReturn.codes(of: run, after: last, limit: batch))
+    private func compare(_ codes: [String], room: Int) async throws -> Batch? {
         guard let final = codes.last else { return nil }
+        return try await database.read { try compare(codes, through: final, room: room, in: $0) }
+    }
+
+    private func compare(
+        _ codes: [String],
+        through final: String,
+        room: Int,
+        in transaction: ReadTransaction
+    ) throws -> Batch {
         let sheets = try StagedReturn(run: run, codes: codes, in: transaction).children(
             in: transaction,
             of: database.schema

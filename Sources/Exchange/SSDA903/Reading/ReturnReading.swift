@@ -15,6 +15,8 @@ package struct ReturnReading: Sendable {
 
     private let database: any Database
     private var current: FileReading?
+    /// The rows that are being put down while the next are read.
+    private var staging: Task<Void, any Error>?
     private var files: [ReturnTable: String] = [:]
     private var fileCount = 0
     private var size = 0
@@ -89,6 +91,7 @@ package struct ReturnReading: Sendable {
             }
         }
         try await flush()
+        try await waitForStaging()
         guard let file = current else { return }
         current = nil
         fileCount += 1
@@ -111,11 +114,21 @@ package struct ReturnReading: Sendable {
         findings += found.count
         usable += lines.count
         for finding in found { tally.note(finding.severity) }
-        try await database.stage { transaction in
-            try transaction.stage(lines.map { $0.staged(run, table) }, StagedLine.columns, in: "import_line")
-            let rows = found.enumerated().map { $1.staged(run, number: before + $0 + 1) }
-            try transaction.stage(rows, ImportFinding.columns, in: "import_finding")
+        // No more than two lots of rows stand in memory: those that are put down, and those that are read meanwhile.
+        try await waitForStaging()
+        staging = Task { [database] in
+            try await database.stage { transaction in
+                try transaction.stage(lines.map { $0.staged(run, table) }, StagedLine.columns, in: "import_line")
+                let rows = found.enumerated().map { $1.staged(run, number: before + $0 + 1) }
+                try transaction.stage(rows, ImportFinding.columns, in: "import_finding")
+            }
         }
+    }
+
+    private mutating func waitForStaging() async throws {
+        let last = staging
+        staging = nil
+        try await last?.value
     }
 
     // MARK: Finishing

@@ -11,10 +11,10 @@ extension WriteTransaction {
         _ task: (WriteTransaction) throws -> T,
         writing: Bool = true
     ) throws -> (result: T, moves: [ClockMove]) {
-        let before = try workingDays().bankHolidays
         let result = try task(self)
-        let workingDays = try workingDays()
-        let changed = Set(before).symmetricDifference(workingDays.bankHolidays).map(\.day)
+        let turn = try calendarTurn()
+        let changed = turn.changed
+        let workingDays = WorkingDays(bankHolidays: turn.after)
         guard let first = changed.min(), let last = changed.max() else { return (result, []) }
         // A first review has no clock where it would fall due at 18 or later, and another calendar may give it one.
         let children = try all(

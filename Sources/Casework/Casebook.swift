@@ -79,7 +79,8 @@ extension WriteTransaction {
         first: ([Subject]) throws -> Void = { _ in }
     ) throws {
         var clocks = ClockRefresh(rules.all, writing: writing)
-        for part in children.chunks(of: 300).map({ Array($0) }) {
+        // What is rolled back holds no clock but those that move.
+        for part in children.chunks(of: writing ? 300 : 1000).map({ Array($0) }) {
             try first(part)
             try clocks.take(part, in: self, moved)
         }

@@ -1,4 +1,5 @@
 import Policy
+import Register
 import Vocabulary
 import Workforce
 
@@ -13,6 +14,8 @@ package struct Answer: Sendable {
     package let lines: [Line]
     /// What a reader must know beside the figure, in sentences.
     package let remarks: [String]
+    /// The tables of returns with rows that the figure might have counted, had their days been known.
+    package let setAside: [TakenReturn]
     let survey: Survey
     let cases: [Case]
     /// The place of the group of each case, where there are groups.
@@ -39,13 +42,15 @@ package struct Answer: Sendable {
     /// The line of a group.
     package func line(_ key: String) -> Line? { lines.first { $0.group.key == key } }
 
-    init(_ measure: Measure, _ survey: Survey, _ span: Span, by breakdown: Breakdown?) {
+    init(_ measure: Measure, _ survey: Survey, _ asked: Span, by breakdown: Breakdown?) {
+        let span = asked.over(measure.period(for: asked.period))
         let count = survey.reach.absence(of: measure, span).map { Count.absent($0) } ?? measure.count(survey, span)
         self.measure = measure
         self.span = span
         self.breakdown = breakdown
         self.survey = survey
-        remarks = survey.reach.remarks(on: measure, span)
+        remarks = asked.remarks(on: span) + survey.reach.remarks(on: measure, span)
+        setAside = survey.reach.setAside(of: measure, span)
         switch count {
         case .absent(let absence):
             whole = Figure(measure.unit, 0, of: nil, absence: absence)
@@ -65,12 +70,18 @@ package struct Answer: Sendable {
             places = found
             groups = grouping.groups
             lines = zip(grouping.groups, tallies).compactMap { group, tally in
-                guard !tally.isEmpty || breakdown.showsEmptyGroups && !group.isUnknown else { return nil }
+                guard !tally.isEmpty || measure.shows(group, by: breakdown, survey, span) else { return nil }
+                if let absence = survey.absence(in: group, of: breakdown, measure, span), tally.isEmpty {
+                    return Line(group: group, figure: Figure(measure.unit, 0, of: nil, absence: absence))
+                }
                 let divisor = measure.whole(tally, survey, span, in: group)
-                return Line(group: group, figure: tally.figure(measure, of: divisor, in: group, survey.reach, span))
+                return Line(group: group, figure: tally.figure(measure, of: divisor, span))
             }
         }
     }
+
+    /// How many rows were set aside when the returns were taken in, of those that the figure might have counted.
+    package var setAsideCount: Int { setAside.map(\.withoutDay).reduce(0, +) }
 
     /// How many cases there are, those left out among them.
     package var caseCount: Int { cases.count }
@@ -128,6 +139,13 @@ struct Tally: Sendable {
 }
 
 extension Measure {
+    /// Whether a group in which nothing stands is shown all the same: one that somebody would miss, and an officer who has a
+    /// post and no children.
+    fileprivate func shows(_ group: Group, by breakdown: Breakdown, _ survey: Survey, _ span: Span) -> Bool {
+        if unit == .perPost { return survey.posts(on: span.last, of: group) > 0 }
+        return breakdown.showsEmptyGroups && !group.isUnknown
+    }
+
     /// By what the counted are divided.
     fileprivate func whole(_ tally: Tally, _ survey: Survey, _ span: Span, in group: Group? = nil) -> Int? {
         switch unit {
@@ -140,6 +158,11 @@ extension Measure {
 }
 
 extension Span {
+    /// What must be said where a measure is counted over other days than were asked about.
+    fileprivate func remarks(on counted: Span) -> [String] {
+        counted.period == period ? [] : ["Counted over the year to \(counted.period.last)."]
+    }
+
     /// The year in whose middle the population was estimated that its figures are set against: the one before its last day.
     var populationYear: Int { last.adding(months: -6).year }
 }
@@ -152,22 +175,19 @@ extension Survey {
     }
 }
 
+extension Survey {
+    /// Why nothing is known of a group in which nothing stands: a month that has not begun or lies before the records, and
+    /// where nobody can tell which places are where.
+    fileprivate func absence(in group: Group, of breakdown: Breakdown, _ measure: Measure, _ span: Span) -> Absence? {
+        if breakdown.needsPostcodes { return map == nil && !group.isUnknown ? .noPostcodes : nil }
+        guard breakdown.isOfTime else { return nil }
+        return ReportingPeriod(key: group.key).flatMap { reach.absence(of: measure, span.over($0.period)) }
+    }
+}
+
 extension Tally {
     fileprivate func figure(_ measure: Measure, of whole: Int?, _ span: Span) -> Figure {
         Figure(measure.unit, counted, of: whole, leftOut: leftOut, absence: absence(measure, of: whole, span))
-    }
-
-    /// The figure of one group. A month that has not begun, or lies before the records, has none.
-    fileprivate func figure(
-        _ measure: Measure,
-        of whole: Int?,
-        in group: Group,
-        _ reach: Reach,
-        _ span: Span
-    ) -> Figure {
-        let outside = ReportingPeriod(key: group.key).flatMap { reach.absence(of: measure, span.over($0.period)) }
-        guard isEmpty, let outside else { return figure(measure, of: whole, span) }
-        return Figure(measure.unit, 0, of: nil, absence: outside)
     }
 
     private func absence(_ measure: Measure, of whole: Int?, _ span: Span) -> Absence? {

@@ -47,6 +47,8 @@ package enum LeftOut: String, Coded {
     case notRecorded = "not-recorded"
     case noWorkerKnown = "no-worker-known"
     case beginningNotKnown = "beginning-not-known"
+    case noOfficer = "no-officer"
+    case notInCare = "not-in-care"
 
     package var title: String {
         switch self {
@@ -57,6 +59,8 @@ package enum LeftOut: String, Coded {
         case .underFour: "Under 4 on the day of the review (PN0)"
         case .notRecorded: "Nobody recorded whether the child took part"
         case .noWorkerKnown: "No social worker is recorded for the year"
+        case .notInCare: "Not in care on the day"
+        case .noOfficer: "No officer in post has the child"
         case .beginningNotKnown: "The day on which care began is not known"
         }
     }
@@ -73,7 +77,7 @@ extension Measure {
 
     func identity(in profile: Profile) -> Identity {
         switch timing {
-        case .standing, .overall: .child
+        case .standing, .overall, .yearly: .child
         case .happening where counted == .child: .child
         case .happening: isOfDue(in: profile) ? .clock : .childAndDay
         }

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Figures {
     /// What a measure came to as known at the end of an earlier day, beside what is known now: the difference row by row,
-    /// with the deed behind each.
+    /// with the deed behind each. What was known then is looked at from that day, what is known now from the other.
     package func comparison(
         of measure: Measure,
         over period: ReportingPeriod,

@@ -1,5 +1,6 @@
 import Access
 import Policy
+import Register
 import Store
 import Vocabulary
 
@@ -8,13 +9,21 @@ package struct Figures: Sendable {
     let database: any Database
     private let map: CouncilMap?
     private let chosen: Profile?
+    private let returns: TakenReturns
     private let kept = KeptAnswers()
 
-    /// Over a database, and the council's map where there is one; with a profile in place of the settings where one is tried.
-    package init(_ database: any Database, map: CouncilMap? = nil, choosing chosen: Profile? = nil) {
+    /// Over a database, the council's map where there is one, and the returns that were taken in; with a profile in place of
+    /// the settings where one is tried.
+    package init(
+        _ database: any Database,
+        map: CouncilMap? = nil,
+        returns: TakenReturns = .none,
+        choosing chosen: Profile? = nil
+    ) {
         self.database = database
         self.map = map
         self.chosen = chosen
+        self.returns = returns
     }
 
     /// An answer for each measure of a question, in its order, from what a visitor may see. The totals of the whole service
@@ -23,13 +32,24 @@ package struct Figures: Sendable {
         try await look(into: [question], seenBy: scope).answers.first ?? []
     }
 
-    /// What a question would come to if a council had chosen so all along.
+    /// What a question comes to, and what it would come to if a council had chosen so all along: from one reading, where the
+    /// choice takes no other rows.
     package func answers(
         to question: Question,
-        choosing profile: Profile,
+        besides choice: Profile,
         seenBy scope: Scope
-    ) async throws -> [Answer] {
-        try await Figures(database, map: map, choosing: profile).answers(to: question, seenBy: scope)
+    ) async throws -> (now: [Answer], then: [Answer]) {
+        let scope = scope.ofTotals
+        let wanted = Wanted([question])
+        let deed = try await lastDeed(question.knownOn)
+        let now =
+            scope == .program
+            ? try await outcome(of: question, readWith: wanted, after: deed)
+            : try await reading(of: wanted, question.knownOn, after: deed, seenBy: scope).outcome(of: question)
+        let supposed = now.reading.choosing(choice)
+        if supposed.has(wanted) { return (now.answers, await supposed.outcome(of: question).answers) }
+        let other = Figures(database, map: map, returns: returns, choosing: choice)
+        return (now.answers, try await other.answers(to: question, seenBy: scope))
     }
 
     /// Measures through the months, quarters or years of a question's period.
@@ -49,10 +69,11 @@ package struct Figures: Sendable {
         let together = questions + (trend.map { [$0] } ?? [])
         let knownOn = together.first?.knownOn
         precondition(together.allSatisfy { $0.knownOn == knownOn }, "one look is into what was known at one time")
+        let wanted = Wanted(questions, trendOf: trend, by: step)
         guard scope == .program else {
             // What is kept is found by the last deed; what is not needs it only to look back.
             let deed = knownOn == nil ? 0 : try await lastDeed(knownOn)
-            let reading = try await reading(for: together, after: deed, seenBy: scope)
+            let reading = try await reading(of: wanted, knownOn, after: deed, seenBy: scope)
             var answers: [[Answer]] = []
             for question in questions { answers.append(await reading.outcome(of: question).answers) }
             guard let trend else { return Look(answers: answers, trends: []) }
@@ -61,10 +82,10 @@ package struct Figures: Sendable {
         let deed = try await lastDeed(knownOn)
         var answers: [[Answer]] = []
         for question in questions {
-            answers.append(try await outcome(of: question, readWith: together, after: deed).answers)
+            answers.append(try await outcome(of: question, readWith: wanted, after: deed).answers)
         }
         guard let trend else { return Look(answers: answers, trends: []) }
-        let trends = try await outcome(of: trend, by: step, readWith: together, after: deed).trends
+        let trends = try await outcome(of: trend, by: step, readWith: wanted, after: deed).trends
         return Look(answers: answers, trends: trends)
     }
 
@@ -72,11 +93,12 @@ package struct Figures: Sendable {
     private func outcome(
         of question: Question,
         by step: Trend.Step? = nil,
-        readWith others: [Question],
+        readWith wanted: Wanted,
         after deed: Int
     ) async throws -> Outcome {
         try await kept.outcome(of: Asked(question: question, step: step, deed: deed)) {
-            try await reading(for: others, after: deed, seenBy: .program).outcome(of: question, by: step)
+            try await reading(of: wanted, question.knownOn, after: deed, seenBy: .program)
+                .outcome(of: question, by: step)
         }
     }
 
@@ -88,28 +110,56 @@ package struct Figures: Sendable {
         }
     }
 
-    /// The rows for questions about what was known at one time: those kept, where they will do.
-    private func reading(for questions: [Question], after deed: Int, seenBy scope: Scope) async throws -> Reading {
-        let (database, map, chosen) = (database, map, chosen)
-        let isNow = questions.allSatisfy { $0.knownOn == nil }
-        let wanted = Wanted(questions)
-        let read: @Sendable () async throws -> Reading = {
+    /// The rows that are wanted of what was known at one time: those kept, where they will do.
+    private func reading(
+        of wanted: Wanted,
+        _ knownOn: CivilDate?,
+        after deed: Int,
+        seenBy scope: Scope
+    ) async throws -> Reading {
+        let (database, map, chosen, returns) = (database, map, chosen, returns)
+        let isNow = knownOn == nil
+        let read: @Sendable (Reading?) async throws -> Reading = { before in
             let body: @Sendable (ReadTransaction) throws -> Reading = { transaction in
                 let settings = try transaction.profiles()
                 let profiles = chosen.map(settings.choosing) ?? settings
-                let survey = try transaction.survey(
-                    wanted.window,
-                    wanted.subjects(profiles),
-                    inUseSince: profiles.inUseSince,
+                var survey = try transaction.survey(
+                    of: wanted,
+                    renewing: before,
+                    under: profiles,
                     map: map,
                     seenBy: scope
                 )
+                let taken = try returns.all(after: isNow ? nil : deed, in: transaction)
+                survey.reach.add(taken, countingRows: scope == .program)
                 // Between the two transactions something may have been written: the rows are kept under what they hold.
                 return Reading(deed: isNow ? survey.lastDeed : deed, survey: survey, profiles: profiles)
             }
             return try await isNow ? database.read(body) : database.read(asKnown: .after(deed), body)
         }
-        return scope == .program ? try await kept.reading(of: wanted, after: deed, or: read) : try await read()
+        return scope == .program
+            ? try await kept.reading(of: wanted, after: deed, isNow: isNow, or: read) : try await read(nil)
+    }
+}
+
+extension Transaction {
+    /// The rows that are wanted under the settings of now: those of an earlier reading as they are now, or all of them read
+    /// where there is none, too much has changed, or it has not all that is wanted.
+    fileprivate func survey(
+        of wanted: Wanted,
+        renewing before: Reading?,
+        under profiles: ProfileHistory,
+        map: CouncilMap?,
+        seenBy scope: Scope
+    ) throws -> Survey {
+        let subjects = wanted.subjects(profiles)
+        if let before,
+            let renewed = try survey(renewing: before.survey, after: before.deed, inUseSince: profiles.inUseSince),
+            renewed.covers(wanted.window, subjects)
+        {
+            return renewed
+        }
+        return try survey(wanted.window, subjects, inUseSince: profiles.inUseSince, map: map, seenBy: scope)
     }
 }
 

@@ -10,6 +10,11 @@ struct Reading: Sendable {
     /// Whether it has all that is wanted.
     func has(_ wanted: Wanted) -> Bool { survey.covers(wanted.window, wanted.subjects(profiles)) }
 
+    /// The same rows, as if a council had chosen so all along.
+    func choosing(_ choice: Profile) -> Reading {
+        Reading(deed: deed, survey: survey, profiles: profiles.choosing(choice))
+    }
+
     func isSame(as other: Reading) -> Bool { deed == other.deed && survey.isSame(as: other.survey) }
 }
 
@@ -40,7 +45,7 @@ actor KeptAnswers {
     private var outcomes: [(asked: Asked, outcome: Outcome)] = []
     private var readings: [Reading] = []
     private var asking: [Asked: Task<Outcome, any Error>] = [:]
-    private var reading: [(wanted: Wanted, deed: Int, task: Task<Reading, any Error>)] = []
+    private var reading: [(wanted: Wanted, deed: Int, before: Reading?, task: Task<Reading, any Error>)] = []
 
     /// What a question came to, or comes to now.
     func outcome(of asked: Asked, or work: @escaping @Sendable () async throws -> Outcome) async throws -> Outcome {
@@ -58,23 +63,35 @@ actor KeptAnswers {
         return outcome
     }
 
-    /// What was read after a deed, if it has all that is wanted, or what is read now.
+    /// What was read after a deed, if it has all that is wanted, or what is read: where the deed is the last one, from the rows
+    /// kept of an earlier one, if there are some.
     func reading(
         of wanted: Wanted,
         after deed: Int,
-        or read: @escaping @Sendable () async throws -> Reading
+        isNow: Bool,
+        or read: @escaping @Sendable (Reading?) async throws -> Reading
     ) async throws -> Reading {
         if let known = readings.last(where: { $0.deed == deed && $0.has(wanted) }) { return known }
-        if let other = reading.first(where: { $0.deed == deed && $0.wanted == wanted }) {
-            return try await other.task.value
+        let before = readings.filter { isNow && $0.deed < deed && $0.has(wanted) }.max { $0.deed < $1.deed }
+        let other = reading.first { other in
+            other.deed == deed
+                && (other.wanted == wanted || before.flatMap { other.before?.isSame(as: $0) } ?? false)
         }
-        let task = Task { try await read() }
-        reading.append((wanted, deed, task))
+        if let other = try await other?.task.value, other.has(wanted) { return other }
+        let task = Task { try await read(before) }
+        reading.append((wanted, deed, before, task))
         defer { reading.removeAll { $0.deed == deed && $0.wanted == wanted } }
         let new = try await task.value
+        if let before { letGo(of: before) }
         readings.append(new)
         while readings.count > KeptAnswers.mostReadings { forget(readings.removeFirst()) }
         return new
+    }
+
+    /// Lets go of rows that newer ones were made from.
+    private func letGo(of old: Reading) {
+        readings.removeAll { $0.isSame(as: old) }
+        forget(old)
     }
 
     /// Keeps an outcome under the deed that its rows hold, unless those are kept no longer.

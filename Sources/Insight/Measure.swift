@@ -112,11 +112,18 @@ extension Measure {
         case range(ClosedRange<Int>)
     }
 
-    /// Whether cases happen on days of a period, stand on its last day, or are counted once over all of it.
+    /// Whether cases happen on days of a period, stand on its last day, or are counted once over all of it, or over the year
+    /// that ends with it however long it is.
     package enum Timing: Hashable, Sendable {
         case happening
         case standing
         case overall
+        case yearly
+    }
+
+    /// The days over which it is counted where a period is asked about.
+    func period(for asked: Period) -> Period {
+        timing == .yearly ? ReportingPeriod.yearTo(asked.last).period : asked
     }
 
     /// A thing in one and in many.

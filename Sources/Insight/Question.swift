@@ -6,7 +6,8 @@ package struct Question: Hashable, Sendable {
     package let measures: [Measure]
     package let period: ReportingPeriod
     package let breakdown: Breakdown?
-    /// Nothing later than this day is counted.
+    /// Nothing later than this day is counted. It is never later than the day on which it was known: what was still to come
+    /// then was not late.
     package let asAt: CivilDate
     /// What was known at the end of this day is looked at; nothing for what is known now.
     package let knownOn: CivilDate?
@@ -21,7 +22,7 @@ package struct Question: Hashable, Sendable {
         self.measures = measures
         self.period = period
         self.breakdown = breakdown
-        self.asAt = asAt
+        self.asAt = min(asAt, knownOn ?? asAt)
         self.knownOn = knownOn
     }
 }
@@ -33,8 +34,10 @@ struct Wanted: Hashable, Sendable {
     /// The days whose settings say how it is counted.
     private let days: Set<CivilDate>
 
-    init(_ questions: [Question]) {
-        let periods = questions.map(\.period.period)
+    /// What some questions take together, and one about how measures went: a year is counted up to each of its points.
+    init(_ questions: [Question], trendOf trend: Question? = nil, by step: Trend.Step = .month) {
+        let periods = questions.flatMap(\.periods) + (trend?.periods(by: step) ?? [])
+        let questions = questions + (trend.map { [$0] } ?? [])
         let first = periods.map(\.first).min() ?? CivilDate(dayNumber: 0)
         window = Period(first, to: periods.map(\.last).max() ?? first)
         subjects = questions.reduce([]) { $0.union($1.subjects) }
@@ -49,6 +52,15 @@ struct Wanted: Hashable, Sendable {
 }
 
 extension Question {
+    /// The days over which its measures are counted.
+    fileprivate var periods: [Period] { [period.period] + measures.map { $0.period(for: period.period) } }
+
+    /// The days over which they are counted for each point of a trend.
+    fileprivate func periods(by step: Trend.Step) -> [Period] {
+        let points = step.periods(of: period).map(\.period)
+        return periods + points + measures.flatMap { measure in points.prefix(1).map { measure.period(for: $0) } }
+    }
+
     /// The rows that its answer takes.
     var subjects: Survey.Subjects {
         measures.reduce([]) { $0.union($1.subjects(by: breakdown)) }

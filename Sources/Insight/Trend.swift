@@ -10,8 +10,8 @@ package struct Trend: Sendable {
         package let figure: Figure
     }
 
-    /// What happens is put into its months; what stands is counted on the last day of each, and what is counted over a
-    /// whole period over each of them.
+    /// What happens is put into its months; what stands is counted on the last day of each, what is counted over a whole
+    /// period over each of them, and what is counted over a year over that to the end of each.
     init(_ measure: Measure, _ survey: Survey, _ span: Span, by step: Step) {
         self.measure = measure
         let periods = step.periods(of: ReportingPeriod.covering(span.period))
@@ -25,7 +25,7 @@ package struct Trend: Sendable {
                 let figure = figures[period.key] ?? Answer(measure, survey, span.over(period.period), by: nil).whole
                 return Point(period: period, figure: figure)
             }
-        case .happening, .standing, .overall:
+        case .happening, .standing, .overall, .yearly:
             points = periods.map { period in
                 Point(period: period, figure: Answer(measure, survey, span.over(period.period), by: nil).whole)
             }

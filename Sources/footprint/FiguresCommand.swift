@@ -1,7 +1,9 @@
 import Access
 import ArgumentParser
+import Exchange
 import Foundation
 import Insight
+import Register
 import Store
 import Vocabulary
 
@@ -22,8 +24,10 @@ struct FiguresCommand: AsyncParsableCommand {
     @Option(help: "The last day of the period.") var to: String
     @Option(help: "What to break the figures down by, such as month, officer or age.") var by: String?
     @Option(help: "The measures, by their keys; all of them where none is named.") var measure: [String] = []
-    @Option(help: "Count nothing later than this day: the last of the period where none is named.") var asAt: String?
+    @Option(help: "Count nothing later than this day: the last of the period, or today if that is yet to come.")
+    var asAt: String?
     @Option(help: "Look at what was known at the end of this day.") var asKnown: String?
+    @Option(help: "The day it is, as 2026-03-30; the calendar's where it is left out.") var today: String?
     @Option(help: "Print the rows behind one measure: numerator, denominator, rest or left-out.") var rows: String?
     @Option(help: "csv or json.") var format: Format = .csv
 
@@ -32,7 +36,7 @@ struct FiguresCommand: AsyncParsableCommand {
         let side = try rows.map { try Side(rawValue: $0) ?? refuse("--rows", $0, Side.allCases.map(\.rawValue)) }
         let map = try places.map()
         let answers = try await installation.with { database in
-            try await Figures(database, map: map).answers(to: question, seenBy: .program)
+            try await Figures(database, map: map, returns: .imports).answers(to: question, seenBy: .program)
         }
         if let side {
             for answer in answers { print(FigureFile.rows(of: answer, [side]), terminator: "") }
@@ -53,11 +57,12 @@ struct FiguresCommand: AsyncParsableCommand {
             try Breakdown(rawValue: name) ?? refuse("--by", name, Breakdown.allCases.map(\.rawValue))
         }
         let wanted = measures.isEmpty ? Measure.all : measures
+        let today = try today.map { try day("--today", $0) } ?? Instant.now().londonDay
         return Question(
             wanted.filter { measure in breakdown.map(measure.allows) ?? true },
             over: period,
             by: breakdown,
-            asAt: try asAt.map { try day("--as-at", $0) } ?? period.last,
+            asAt: try asAt.map { try day("--as-at", $0) } ?? min(period.last, today),
             knownOn: try asKnown.map { try day("--as-known", $0) }
         )
     }
@@ -94,6 +99,8 @@ private struct FigureJSON: Encodable {
         let whole: Value
         let groups: [Value]
         let remarks: [String]
+        /// Rows set aside at import because a day in them could not be used.
+        let setAside: [String: Int]
 
         init(_ answer: Answer) {
             measure = answer.measure.key
@@ -103,6 +110,7 @@ private struct FigureJSON: Encodable {
             whole = Value(nil, answer.whole)
             groups = answer.lines.map { Value($0.group, $0.figure) }
             remarks = answer.remarks
+            setAside = Dictionary(answer.setAside.map { ($0.table.rawValue, $0.withoutDay) }, uniquingKeysWith: +)
         }
     }
 

@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Documents
+import Exchange
 import Foundation
 import Insight
 import Policy
@@ -51,7 +52,7 @@ struct ReportCommand: AsyncParsableCommand {
                 let figures = try await AnnualFigures(
                     of: period.last.year,
                     asAt: asAt,
-                    from: Figures(database, map: map, choosing: chosen),
+                    from: Figures(database, map: map, returns: .imports, choosing: chosen),
                     seenBy: .program
                 )
                 return AnnualReport(figures, chosen ?? inForce, asAt: asAt).document(

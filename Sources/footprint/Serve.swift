@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Casework
+import Exchange
 import Foundation
 import Hummingbird
 import Insight
@@ -68,7 +69,7 @@ struct Serve: AsyncParsableCommand {
             signIn,
             { [signOn] in signOn.council(by: provider, suggesting: suggestions, sealing: keys, over: $0) },
             keys,
-            figures: Figures(database, map: try places.map()),
+            figures: Figures(database, map: try places.map(), returns: .imports),
             today: today,
             publicAddress: publicAddress,
             secureCookies: try cookiesNeedTLS,

@@ -206,7 +206,7 @@ struct ReviewClockTests {
             let days = try await service.database.read { try $0.allKept(HolidayEntry.all) }
             for kept in days where kept.fact.holiday.day >= "2026-01-01" {
                 _ = try await service.casebook.writeCalendar(as: service.deed("remove-holiday")) {
-                    try $0.remove(kept.seen)
+                    try $0.remove(kept.id, seen: kept.seen)
                 }
                 #expect(try await service.casebook.rebuildClocks(as: service.deed("rebuild")) == [])
             }

@@ -49,6 +49,25 @@ struct BreakdownTests {
         }
     }
 
+    @Test("a month or a quarter of a year is what it is by itself", arguments: [7, 8, 9] as [UInt64])
+    func ownFigures(seed: UInt64) {
+        let sample = BreakdownTests.random(seed)
+        let undated: Set<LeftOut> = [.dateUnreadable, .dueNotKnown]
+        // Who came twice in a year is counted once in it, but in each of two months.
+        for measure in Measure.all where measure.timing == .happening && ![.started, .ceased].contains(measure) {
+            for breakdown in [Breakdown.month, .quarter] where measure.allows(breakdown) {
+                for line in sample.answer(measure, by: breakdown).lines {
+                    guard let period = ReportingPeriod(key: line.group.key)?.period else { continue }
+                    let own = sample.answer(measure, over: period).whole
+                    let words: Comment = "\(measure.key), \(line.group.title)"
+                    #expect(line.figure.count == own.count && line.figure.whole == own.whole, words)
+                    let dated = own.leftOut.filter { !undated.contains($0.key) }
+                    #expect(line.figure.leftOut.filter { !undated.contains($0.key) } == dated, words)
+                }
+            }
+        }
+    }
+
     @Test("a child who has nothing to do with it changes nothing", arguments: Measure.all)
     func unrelated(measure: Measure) {
         var sample = BreakdownTests.random(6)
@@ -148,8 +167,60 @@ struct BreakdownTests {
         let span = Span(Period(collectionYear: 2026), asAt: "2025-12-15", profile: .standard)
         let standing = Trend(.lookedAfter, sample.survey, span, by: .month).points
         #expect(standing.map(\.figure.printed).prefix(10) == ["–", "1", "1", "1", "1", "0", "0", "0", "0", "–"])
+        let yearly = Trend(.threePlacements, sample.survey, span, by: .month).points
+        // The year to the end of April had nobody in it: the records begin with the child who came in May.
+        #expect(yearly.prefix(2).map(\.figure.absence) == [.beforeRecords("2025-05-31"), nil])
         let happening = Trend(.ceased, sample.survey, span, by: .quarter).points
         #expect(happening.map(\.figure.printed) == ["0", "1", "0", "–"])
+    }
+}
+
+@Suite("Figures of a year")
+struct YearlyFigureTests {
+    private let quarter = ReportingPeriod(key: "2025-26-q1")?.period
+
+    /// A child who moved in July and in October, and stayed.
+    private var sample: SampleSurvey {
+        var sample = SampleSurvey()
+        sample.child()
+        sample.episode(of: 0, "2024-01-01", to: "2024-07-15")
+        sample.episode(of: 0, "2024-07-15", .placement, to: "2024-10-15")
+        sample.episode(of: 0, "2024-10-15", .placement)
+        return sample
+    }
+
+    @Test("a short period is counted over the year to its end, and says so")
+    func short() throws {
+        let answer = sample.answer(.threePlacements, over: try #require(quarter))
+        #expect(answer.whole.counts == "1 of 1")
+        #expect(answer.span.period == Period("2024-07-01", to: "2025-06-30"))
+        #expect(answer.remarks == ["Counted over the year to 30 June 2025."])
+        #expect(sample.answer(.threePlacements).remarks.isEmpty)
+    }
+
+    @Test("each point of a trend is the year to its end: twelve months go by, and a move falls out of them")
+    func trend() {
+        let span = Span(Period(collectionYear: 2026), asAt: "2026-06-30", profile: .standard)
+        let points = Trend(.threePlacements, sample.survey, span, by: .month).points
+        #expect(points.map(\.figure.count).prefix(5) == [1, 1, 1, 0, 0])
+        for point in points {
+            #expect(point.figure == sample.answer(.threePlacements, over: point.period.period).whole)
+        }
+    }
+
+    @Test("a year that begins before the first return is a dash, for who moved then was not written down")
+    func beforeRecords() throws {
+        var sample = sample
+        sample.reach.years[.episodes] = [2025, 2026]
+        #expect(sample.answer(.threePlacements, over: Period(collectionYear: 2025)).whole.counts == "1 of 1")
+        let early = try #require(ReportingPeriod(key: "2024-25-q3")).period
+        #expect(
+            sample.answer(.threePlacements, over: early).whole.absence
+                == .tooShort(needed: "2024-01-01", begin: "2024-04-01")
+        )
+        let almost = sample.answer(.threePlacements, over: ReportingPeriod.yearTo("2025-03-01").period)
+        #expect(almost.whole.counts == "1 of 1")
+        #expect(almost.remarks == ["The records begin on 1 April 2024, within the period."])
     }
 }
 

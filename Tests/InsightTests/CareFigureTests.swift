@@ -78,6 +78,25 @@ struct CareFigureTests {
         #expect(sample.answer(.rate, over: Period(collectionYear: 2018), profile).whole.printed == "74")
     }
 
+    @Test("who came and who left, for each 10,000: each once in the year to the last day, and by no breakdown")
+    func rates() throws {
+        let yaml = "name: a\ntitle: A\ncouncil: A\npopulation_under_18: {2025: 10000}\n"
+        let profile = try ProfileReader(file: "a.yaml").read(yaml).get()
+        var sample = SampleSurvey()
+        for _ in 0..<3 { sample.child(inCareFrom: "2025-05-01") }
+        let leaver = sample.child()
+        sample.episode(of: leaver, "2020-01-01", to: "2025-06-01", .homePlanned)
+        #expect(sample.answer(.startedRate, profile).whole.printed == "3")
+        #expect(sample.answer(.ceasedRate, profile).whole.printed == "1")
+        #expect(
+            sample.answer(.startedRate, over: Period(collectionYear: 2025), profile).whole.absence
+                == .noPopulation(2024)
+        )
+        let quarter = try #require(ReportingPeriod(key: "2025-26-q4")).period
+        #expect(sample.answer(.startedRate, over: quarter, profile).whole.printed == "3")
+        #expect(Measure.startedRate.breakdowns.isEmpty && Measure.ceasedRate.breakdowns.isEmpty)
+    }
+
     @Test("a child who comes twice starts once, at the first; who leaves twice has left once, at the last")
     func once() {
         var sample = SampleSurvey()
@@ -114,7 +133,7 @@ struct CareFigureTests {
             ([("T", "U6"), ("U", "U6")], 0, 0, 1),  // the carer came along twice
             ([("P", "T1"), ("P", "K2")], 1, 0, 1),  // in hospital, and back in the same home
             ([("P", "T1"), ("P", "U4"), ("B", "U6")], 1, 1, 1),  // away, and to another home: one change, then another
-        ] as [(moves: [(String, String)], commissioner: Int, carers: Int, all: Int)]
+        ] as [([(String, String)], Int, Int, Int)]
     )
     func placements(moves: [(String, String)], commissioner: Int, carers: Int, all: Int) {
         var sample = SampleSurvey()
@@ -177,12 +196,12 @@ struct CareFigureTests {
     func shortRecords() {
         var sample = SampleSurvey()
         sample.child(inCareFrom: "2020-01-01")
-        sample.reach.careYears = [2025, 2026]
+        sample.reach.years[.episodes] = [2025, 2026]
         #expect(
             sample.answer(.longTermStability).whole.absence
                 == .tooShort(needed: "2023-09-30", begin: "2024-04-01")
         )
-        sample.reach.careYears = [2024, 2025, 2026]
+        sample.reach.years[.episodes] = [2024, 2025, 2026]
         #expect(sample.answer(.longTermStability).whole.counts == "1 of 1")
     }
 
@@ -208,6 +227,11 @@ struct CareFigureTests {
         #expect(Answer(.outsideBoundary, survey, span, by: nil).whole.counts == "1 of 3")
         let groups = Answer(.lookedAfter, survey, span, by: .boundary).byGroup.mapValues(\.count)
         #expect(groups == ["in": 1, "out": 1, "not-known": 1])
+        for breakdown in [Breakdown.boundary, .distance] {
+            let lines = sample.answer(.lookedAfter, by: breakdown).lines
+            #expect(lines.map(\.figure.absence) == [.noPostcodes, .noPostcodes, nil])
+            #expect(lines.map(\.figure.printed) == ["–", "–", "3"])
+        }
     }
 
     @Test("missing: children once, times each, away apart; before the period and on short breaks not at all")
@@ -225,14 +249,35 @@ struct CareFigureTests {
         #expect(sample.answer(.awayIncidents).whole.count == 1)
     }
 
-    @Test("three social workers are three different ones on any day of the period; no data is no nought")
+    @Test("an incident of a child who was not in care that day is left out, and one without a day leaves out the child")
+    func incidentsOutsideCare() {
+        var sample = SampleSurvey()
+        sample.child()
+        sample.episode(of: 0, "2025-05-01", to: "2025-09-01", .homePlanned)
+        sample.child(inCareFrom: "2020-01-01")
+        for day in ["2025-04-30", "2025-09-01"] as [CivilDate] {
+            sample.missing.append(MissingRow(child: 0, kind: .missing, beganOn: day, madeBy: 1))
+        }
+        sample.missing.append(MissingRow(child: 1, kind: .missing, beganOn: nil, madeBy: 1))
+        #expect(sample.answer(.missingIncidents).whole.counts == "0")
+        #expect(sample.answer(.missingIncidents).whole.leftOut == [.notInCare: 2, .dateUnreadable: 1])
+        #expect(sample.answer(.wentMissing).whole.counts == "0 of 1")
+        #expect(sample.answer(.wentMissing).whole.leftOut == [.dateUnreadable: 1])
+        sample.missing.append(MissingRow(child: 0, kind: .missing, beganOn: "2025-08-31", madeBy: 1))
+        sample.missing.append(MissingRow(child: 1, kind: .missing, beganOn: "2025-08-31", madeBy: 1))
+        #expect(sample.answer(.wentMissing).whole.counts == "2 of 2")
+    }
+
+    @Test(
+        "three social workers are three different ones in the year, one who ended on its first day is none; no data is no nought"
+    )
     func workers() {
         var sample = SampleSurvey()
         for _ in 0..<3 { sample.child(inCareFrom: "2020-01-01") }
         #expect(sample.answer(.threeWorkers).whole.absence == .noWorkers)
         for (child, worker, began, ended) in [
-            (0, "A", "2024-01-01", "2025-04-01"), (0, "B", "2025-04-01", "2025-09-01"), (0, "C", "2025-09-01", nil),
-            (1, "A", "2024-01-01", "2025-03-31"), (1, "B", "2025-03-31", "2025-09-01"), (1, "A", "2025-09-01", nil),
+            (0, "A", "2024-01-01", "2025-04-02"), (0, "B", "2025-04-02", "2025-09-01"), (0, "C", "2025-09-01", nil),
+            (1, "A", "2024-01-01", "2025-04-01"), (1, "B", "2025-04-01", "2025-09-01"), (1, "C", "2025-09-01", nil),
         ] as [(Int32, String, CivilDate, CivilDate?)] {
             sample.workers.append((child, WorkerRow(worker: worker, beganOn: began, endedOn: ended)))
         }
@@ -241,27 +286,40 @@ struct CareFigureTests {
         #expect(figure.leftOut == [.noWorkerKnown: 1])
     }
 
-    @Test("caseload: all children for all posts, each officer's for their own, with the range; no post is a dash")
+    @Test("caseload: the officers' children for their posts, with the range; who has no officer is said beside it")
     func caseload() {
         var sample = SampleSurvey()
         sample.officer("Ruth Vance")
         sample.officer("Owen Price", percent: 60)
         sample.officer("Gone Away", to: "2026-03-30")
-        for place in 0..<10 {
+        sample.officer("Hassan Mirza")
+        for place in 0..<11 {
             let child = sample.child(inCareFrom: "2020-01-01")
-            if place < 9 { sample.allocate(child, to: place < 6 ? 0 : 1) }
+            if place < 10 { sample.allocate(child, to: place < 6 ? 0 : place < 9 ? 1 : 2) }
         }
         let answer = sample.answer(.caseload, by: .officer)
-        #expect(answer.whole.counts == "10 children, 1.6 posts")
-        #expect(answer.whole.exact == "6.3")
-        #expect(answer.lines.map(\.group.title) == ["Owen Price", "Ruth Vance", "No officer"])
-        #expect(answer.lines.map(\.figure.exact) == ["5.0", "6.0", "–"])
-        #expect(answer.range?.lowest.figure.exact == "5.0")
+        #expect(answer.whole.counts == "9 children, 2.6 posts")
+        #expect(answer.whole.exact == "3.5")
+        #expect(answer.whole.leftOut == [.noOfficer: 2])
+        #expect(
+            answer.lines.map(\.group.title) == ["Gone Away", "Hassan Mirza", "Owen Price", "Ruth Vance", "No officer"]
+        )
+        #expect(answer.lines.map(\.figure.exact) == ["–", "0.0", "5.0", "6.0", "–"])
+        #expect(answer.range?.lowest.group.title == "Hassan Mirza")
         #expect(answer.range?.highest.figure.exact == "6.0")
         #expect(answer.target == .range(50...70))
-        #expect(sample.answer(.allocated).whole.counts == "9 of 10")
+        #expect(sample.answer(.allocated).whole.counts == "10 of 11")
         sample.officers = []
         sample.allocations = []
         #expect(sample.answer(.caseload).whole.absence == .noPosts)
+    }
+
+    @Test("the average caseload lies within its own range", arguments: 1...20 as ClosedRange<UInt64>)
+    func caseloadRange(seed: UInt64) throws {
+        let answer = BreakdownTests.random(seed).answer(.caseload, by: .officer)
+        let average = try #require(answer.whole.tenths)
+        let (lowest, highest) = try #require(answer.range)
+        #expect(try #require(lowest.figure.tenths) <= average)
+        #expect(try #require(highest.figure.tenths) >= average)
     }
 }

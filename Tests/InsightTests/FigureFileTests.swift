@@ -26,7 +26,7 @@ struct FigureFileTests {
         #expect(
             lines[2]
                 == "reviews-in-time,\"Reviews in time, of those due\",officer,,,0,1,0.0,percent,\"reviews due\",0,,"
-                + "2025-04-01,2026-03-31,2026-06-30,"
+                + "2025-04-01,2026-03-31,2026-06-30,,0"
         )
         #expect(lines[3].contains(",'=HYPERLINK(1),"))
         #expect(lines[4].contains("\"The settings do not say how many people under 18"))

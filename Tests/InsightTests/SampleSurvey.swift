@@ -17,7 +17,8 @@ struct SampleSurvey {
     var workers: [(child: Int32, row: WorkerRow)] = []
     var allocations: [(child: Int32, row: AllocationRow)] = []
     var officers: [Officer] = []
-    var reach = Reach()
+    /// In use for longer than any test looks back, so that what is not there is nought.
+    var reach = Reach(inUseSince: "1990-01-01")
 
     var survey: Survey {
         var survey = Survey(window: Period("1990-01-01", to: "2099-12-31"))

@@ -1,3 +1,4 @@
+import Policy
 import Register
 import Reviews
 import Samples
@@ -143,7 +144,20 @@ struct TimelinessTests {
         #expect(figure.leftOut == [.notYetDue: 1, .dueNotKnown: 1])
     }
 
-    @Test("first reviews are those of children who came into care in the period")
+    @Test("a child of the year is told by what held on the last day of theirs, in care or not at the year's end")
+    func lastDay() {
+        var sample = SampleSurvey()
+        sample.child()
+        sample.episode(of: 0, "2025-01-01", .startedCare, .accommodated, to: "2025-12-01", .homePlanned)
+        sample.review(of: 0, due: "2025-05-01", held: "2025-05-01", .spoke)
+        sample.review(of: 0, due: "2025-11-01", held: "2025-11-02", .spoke)
+        for measure in [Measure.childrenInTime, .tookPartEveryTime] {
+            #expect(sample.answer(measure, by: .legalStatus).lines.map(\.group.key) == ["V2"], "\(measure.key)")
+        }
+        #expect(sample.answer(.childrenInTime).whole.counts == "0 of 1")
+    }
+
+    @Test("first reviews are those whose 20th working day lies in the period, whenever care began")
     func first() {
         var sample = SampleSurvey()
         for start in ["2025-03-20", "2025-04-01", "2026-03-20"] as [CivilDate] {
@@ -152,17 +166,20 @@ struct TimelinessTests {
             sample.review(of: child, due: due, held: due, rule: .first, from: start)
         }
         sample.review(of: 0, due: "2025-07-01", held: "2025-07-01", rule: .second, from: "2025-04-01")
-        #expect(sample.answer(.firstReviewsInTime).whole.counts == "1 of 1")
+        #expect(sample.answer(.firstReviewsInTime).whole.counts == "2 of 2")
     }
 
     @Test(
-        "two reviews of a child in the period are 6 months apart at most, the corresponding day among them",
+        "a review is 6 months at most after the one before, the corresponding day among them, whenever that was",
         arguments: [
             ("2025-05-15", "2025-11-15", "1 of 1"),
             ("2025-05-15", "2025-11-16", "0 of 1"),
             ("2025-08-31", "2026-02-28", "1 of 1"),
             ("2025-08-31", "2026-03-01", "0 of 1"),
-            ("2025-03-31", "2025-09-30", "0 of 0"),  // the first lies before the period
+            ("2025-03-31", "2025-09-30", "1 of 1"),  // the first lies before the period
+            ("2024-01-15", "2025-09-30", "0 of 1"),  // and however long before
+            ("2019-12-31", "2025-09-30", "0 of 0"),  // it was of an earlier time in care
+            ("2025-10-01", "2026-04-01", "0 of 0"),  // the second comes after the period
         ] as [(CivilDate, CivilDate, String)]
     )
     func pairs(first: CivilDate, second: CivilDate, counts: String) {
@@ -172,5 +189,16 @@ struct TimelinessTests {
         sample.held(by: 0, on: first)
         let figure = sample.answer(.laterReviewsInTime).whole
         #expect(figure.whole == 0 ? counts == "0 of 0" : figure.counts == counts)
+    }
+
+    @Test("the review before may have been held before all that was read")
+    func earlier() {
+        var sample = SampleSurvey()
+        sample.child(inCareFrom: "2020-01-01")
+        sample.held(by: 0, on: "2025-04-02")
+        var survey = sample.survey
+        survey.earlier = [0: "2024-10-02"]
+        let span = Span(Period(collectionYear: 2026), asAt: "2026-06-30", profile: .standard)
+        #expect(Answer(.laterReviewsInTime, survey, span, by: nil).whole.counts == "1 of 1")
     }
 }

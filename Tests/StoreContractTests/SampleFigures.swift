@@ -24,7 +24,7 @@ struct SampleFigures: Sendable {
         _ body: (SampleFigures) async throws -> Void
     ) async throws {
         try await kind.with(.footprint(and: Migration.exchange)) { database in
-            let service = SampleFigures(database: database, figures: Figures(database))
+            let service = SampleFigures(database: database, figures: Figures(database, returns: .imports))
             try await service.setUp()
             for year in returns { try await service.importReturn(of: year) }
             try await body(service)
@@ -46,12 +46,19 @@ struct SampleFigures: Sendable {
         }
     }
 
-    func importReturn(of year: Int) async throws {
-        guard let day = CivilDate(year: year, month: 5, day: 10) else { return }
+    /// The files of a year of the sample, without some of its tables.
+    static func files(of year: Int, without tables: Set<String> = []) throws -> [String] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Samples/return-\(year)").standardizedFileURL
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            .filter { $0.hasSuffix(".csv") }.sorted().map { folder.appending(path: $0).path }
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".csv") && !tables.contains(String($0.dropLast(4))) }
+            .sorted().map { folder.appending(path: $0).path }
+    }
+
+    /// Takes in a return of the sample, or some files that stand for it.
+    func importReturn(of year: Int, from given: [String]? = nil) async throws {
+        guard let day = CivilDate(year: year, month: 5, day: 10) else { return }
+        let files = try given ?? SampleFigures.files(of: year)
         let run = try await ReturnImport.read(
             files,
             year: year,

@@ -6,10 +6,16 @@
 The program takes in the returns of a folder, `return-2025` and so on, and prints its figures of a year as JSON. The same
 measures are worked out here with pandas from the CSV files, by their definitions and by nothing of the program's. Any
 difference fails. Both times are printed: the program's is that of the whole command, from its start to its end.
+
+Reviews in time are compared child by child for those whose every due day the returns alone can tell: in care since after the
+first return began, never placed or authorised for adoption, and without short breaks. The caseload is that of the sample as
+`sample load` allocates it, counted from the children of the returns and the allocations in the database.
 """
 
 import argparse
+import csv
 import json
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -29,23 +35,33 @@ def returns_in(folder):
     return sorted((int(path.name.split("-")[1]), path) for path in Path(folder).glob("return-*"))
 
 
-def ask(program, returns):
-    """The program's figures of the year, over all returns, and the seconds it took to work them out."""
+class Program:
+    """The program over all returns: its figures of the year, and the seconds it took to work them out."""
 
-    def run(*words):
-        return subprocess.run([program, *words], cwd=ROOT, capture_output=True, text=True)
-
-    with tempfile.TemporaryDirectory() as folder:
-        data = ["--data", folder]
-        run("set-up", *data, "--profile", "profiles/default.yaml", "--in-use-since", str(FIRST.date())).check_returncode()
+    def __init__(self, program, returns, folder):
+        self.program, self.data = program, ["--data", folder]
+        self.days = ["--from", str(FIRST.date()), "--to", str(LAST.date()), "--today", str(LAST.date())]
+        self.run("set-up", *self.data, "--profile", "profiles/default.yaml", "--in-use-since", str(FIRST.date()))
         for year, path in returns_in(returns):
             # Rows that the sample spoils on purpose make the command fail, once it has taken in all the others.
-            run("import", "ssda903", *data, "--year", str(year), *map(str, sorted(path.glob("*.csv"))))
+            files = map(str, sorted(path.glob("*.csv")))
+            self.run("import", "ssda903", *self.data, "--year", str(year), *files, may_fail=True)
         start = time.monotonic()
-        printed = run("figures", *data, "--from", str(FIRST.date()), "--to", str(LAST.date()), "--format", "json")
-        printed.check_returncode()
-        figures = json.loads(printed.stdout)["figures"]
-        return {figure["measure"]: figure["whole"] for figure in figures}, time.monotonic() - start
+        printed = self.run("figures", *self.data, *self.days, "--format", "json")
+        self.seconds = time.monotonic() - start
+        self.figures = {figure["measure"]: figure["whole"] for figure in json.loads(printed)["figures"]}
+
+    def run(self, *words, may_fail=False):
+        done = subprocess.run([self.program, *words], cwd=ROOT, capture_output=True, text=True)
+        if not may_fail:
+            done.check_returncode()
+        return done.stdout
+
+    def rows(self, measure, side, children):
+        """How many rows a figure opens to, of some children."""
+        printed = self.run("figures", *self.data, *self.days, "--measure", measure, "--rows", side)
+        rows = csv.DictReader(printed.splitlines()[1:])
+        return sum(row["child"] in children for row in rows)
 
 
 class Sample:
@@ -96,6 +112,20 @@ class Sample:
         latest = latest[latest.DECOM <= latest[day]].sort_values("DECOM").groupby("index").tail(1)
         return rows.index.isin(latest[latest.LS.isin(SHORT)]["index"])
 
+    def entered(self, rows, day):
+        """The day on which the care began that the child was in, or had last left, on the day of each row; long ago for others."""
+        starts = self.episodes[self.episodes.RNE == "S"][["CHILD", "DECOM"]]
+        met = rows.reset_index().merge(starts, on="CHILD", how="left")
+        latest = met[met.DECOM <= met[day]].groupby("index").DECOM.max()
+        return latest.reindex(rows.index).fillna(pd.Timestamp.min)
+
+    def in_care(self, rows, day):
+        """Which rows happened in care, and not within short breaks: by the latest episode begun by the day."""
+        latest = rows.reset_index().merge(self.episodes[["CHILD", "DECOM", "DEC", "LS"]], on="CHILD", how="left")
+        latest = latest[latest.DECOM <= latest[day]].sort_values("DECOM").groupby("index").tail(1)
+        full = latest[~latest.LS.isin(SHORT) & (latest.DEC.isna() | (latest.DEC > latest[day]))]
+        return rows.index.isin(full["index"])
+
     def working_day(self, start, count):
         day = start
         while count:
@@ -140,22 +170,23 @@ def figures(sample):
     every = heard.groupby(asked.CHILD).all()
     found["took-part-every-time"] = share(every.sum(), len(every))
 
-    pairs = held.sort_values(["CHILD", "REVIEW"]).copy()
+    pairs = sample.reviews.sort_values(["CHILD", "REVIEW"]).copy()
     pairs["BEFORE"] = pairs.groupby("CHILD").REVIEW.shift()
-    pairs = pairs.dropna(subset=["BEFORE"])
+    pairs = pairs[pairs.index.isin(held.index)].dropna(subset=["BEFORE"])
+    pairs = pairs[pairs.BEFORE >= sample.entered(pairs, "REVIEW")]
     limit = pairs.BEFORE.map(lambda day: day + pd.DateOffset(months=6))
     found["later-reviews-in-time"] = share((pairs.REVIEW <= limit).sum(), len(pairs))
     found["first-reviews-in-time"] = first_reviews(sample)
 
     gone = sample.missing[sample.missing.MIS_START.between(FIRST, LAST)]
-    gone = gone[~sample.on_short_breaks(gone, "MIS_START")]
+    gone = gone[sample.in_care(gone, "MIS_START")]
     runs = gone[gone.MISSING == "M"]
     found["missing-incidents"] = (len(runs), None)
     found["away-incidents"] = ((gone.MISSING == "A").sum(), None)
     found["went-missing"] = share(runs.CHILD[runs.CHILD.isin(met.CHILD)].nunique(), met.CHILD.nunique())
 
     workers = sample.workers[
-        (sample.workers.SW_DECOM <= LAST) & (sample.workers.SW_DEC.isna() | (sample.workers.SW_DEC >= FIRST))
+        (sample.workers.SW_DECOM <= LAST) & (sample.workers.SW_DEC.isna() | (sample.workers.SW_DEC > FIRST))
     ]
     counts = workers[workers.CHILD.isin(care.CHILD)].groupby("CHILD").SW_ID.nunique()
     found["three-workers"] = share((counts >= 3).sum(), len(counts))
@@ -203,8 +234,10 @@ def first_reviews(sample):
     rows_of = dict(list(full.groupby("CHILD")))
     held_of = dict(list(sample.reviews.groupby("CHILD").REVIEW))
     none = sample.reviews.REVIEW.iloc[:0]
-    for start in full[(full.RNE == "S") & full.DECOM.between(FIRST, LAST)].itertuples():
+    for start in full[(full.RNE == "S") & full.DECOM.between(FIRST - pd.Timedelta(days=60), LAST)].itertuples():
         due = sample.working_day(start.DECOM, 20)
+        if due < FIRST:
+            continue
         period = rows_of[start.CHILD]
         period = period[period.DECOM >= start.DECOM]
         again = period[(period.RNE == "S") & (period.DECOM > start.DECOM)].DECOM.min()
@@ -225,6 +258,73 @@ def first_reviews(sample):
     return share(part, whole)
 
 
+def ordinary_children(sample):
+    """Those whose every due day follows from the returns alone, each with the days on which care began and ended."""
+    known_since = pd.Timestamp(sample.returns[0][0] - 1, 4, 1)
+    found = {}
+    for child, rows in sample.episodes.groupby("CHILD"):
+        apart = rows.LS.isin(SHORT + ["E1"]) | rows.PLACE.str.startswith("A", na=False)
+        if apart.any() or rows.iloc[0].RNE != "S" or rows.iloc[0].DECOM < known_since:
+            continue
+        stays, is_whole = [], True
+        for row in rows.itertuples():
+            if row.RNE == "S":
+                stays.append([row.DECOM, pd.NaT])
+            elif row.DECOM != before:
+                is_whole = False
+            before = row.DEC
+            if pd.notna(row.REC) and row.REC != "X1":
+                stays[-1][1] = row.DEC
+        if is_whole:
+            found[child] = stays
+    return found
+
+
+def timeliness(sample, children):
+    """Reviews in time, of those due and of those held, of children whose reviews are due as regulation 33 has it."""
+    counts = {key: [0, 0] for key in ("reviews-in-time", "reviews-held-in-time")}
+    held_of = dict(list(sample.reviews[sample.reviews.CHILD.isin(children)].groupby("CHILD").REVIEW))
+    for child, stays in children.items():
+        reviews = sorted(held_of.get(child, []))
+        for began, ended in stays:
+            last = ended if pd.notna(ended) else LAST
+            held = [day for day in reviews if began <= day <= last]
+            due = sample.working_day(began, 20)
+            for number, day in enumerate(held + [None]):
+                is_over = day is None and pd.notna(ended) and ended <= due
+                is_open = day is None and due >= LAST
+                if FIRST <= due <= LAST and not is_over and not is_open:
+                    counts["reviews-in-time"][1] += 1
+                    counts["reviews-in-time"][0] += day is not None and day <= due
+                if day is not None:
+                    if FIRST <= day <= LAST:
+                        counts["reviews-held-in-time"][1] += 1
+                        counts["reviews-held-in-time"][0] += day <= due
+                    due = day + pd.DateOffset(months=3 if number == 0 else 6)
+    return counts
+
+
+def caseload(program):
+    """The sample's caseload as it is told, and as it is counted from its returns and its allocations."""
+    day = pd.Timestamp("2026-03-30")
+    with tempfile.TemporaryDirectory() as folder:
+        run = lambda *words: subprocess.run([program, *words], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        run("sample", "load", "--data", folder, "--today", str(day.date()))
+        days = ["--from", "2025-04-01", "--to", str(day.date()), "--today", str(day.date())]
+        told = json.loads(run("figures", "--data", folder, *days, "--measure", "caseload", "--format", "json"))
+        database = sqlite3.connect(next(Path(folder).glob("*.sqlite")))
+        rows = pd.read_sql("SELECT code, officer_id, from_on, to_on FROM allocation JOIN child ON child.id = child_id", database)
+        officers = pd.read_sql("SELECT id, full_time_percent, started_on, ended_on FROM officer", database)
+        database.close()
+    on = str(day.date())
+    officers = officers[(officers.started_on <= on) & (officers.ended_on.isna() | (officers.ended_on >= on))]
+    rows = rows[(rows.from_on <= on) & (rows.to_on.isna() | (rows.to_on >= on)) & rows.officer_id.isin(officers.id)]
+    care = Sample(ROOT / "Samples").open_on(day)
+    counted = care.CHILD.isin(rows.code).sum(), officers.full_time_percent.sum()
+    whole = told["figures"][0]["whole"]
+    return share(*counted), (whole["numerator"], whole["denominator"])
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--program", default=str(ROOT / ".build/debug/footprint"))
@@ -233,17 +333,26 @@ def main():
     options = options.parse_args()
     global FIRST, LAST
     FIRST, LAST = pd.Timestamp(options.year - 1, 4, 1), pd.Timestamp(options.year, 3, 31)
-    told, told_in = ask(options.program, options.returns)
     start = time.monotonic()
-    counted = figures(Sample(options.returns))
+    sample = Sample(options.returns)
+    counted = {key: (int(part), whole) for key, (part, whole) in figures(sample).items()}
+    children = ordinary_children(sample)
+    in_time = {key: share(*counts) for key, counts in timeliness(sample, children).items()}
     counted_in = time.monotonic() - start
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(options.program, options.returns, folder)
+        told = {key: (program.figures[key].get("numerator"), program.figures[key].get("denominator")) for key in counted}
+        for key in in_time:
+            told[key] = tuple(program.rows(key, side, children) for side in ("numerator", "denominator"))
+    counted.update(in_time)
+    counted["caseload"], told["caseload"] = caseload(options.program)
     differences = 0
-    for key, (numerator, denominator) in counted.items():
-        theirs = (told[key].get("numerator"), told[key].get("denominator"))
-        agrees = theirs == (int(numerator), denominator)
+    for key, ours in counted.items():
+        agrees = told[key] == ours
         differences += not agrees
-        print(f"{'agrees ' if agrees else 'DIFFERS'} {key}: counted {int(numerator)} of {denominator}, told {theirs}")
-    print(f"{len(counted)} measures counted apart in {counted_in:.2f} s, told in {told_in:.2f} s; {differences} differ.")
+        print(f"{'agrees ' if agrees else 'DIFFERS'} {key}: counted {ours[0]} of {ours[1]}, told {told[key]}")
+    print(f"{len(counted)} measures: counted apart in {counted_in:.2f} s, told in {program.seconds:.2f} s; {differences} differ.")
+    print(f"Reviews in time are those of {len(children)} children whose every due day the returns tell.")
     sys.exit(1 if differences else 0)
 
 

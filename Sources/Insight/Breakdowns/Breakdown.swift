@@ -55,6 +55,9 @@ package enum Breakdown: String, Coded {
     /// Whether the groups follow each other in time.
     package var isOfTime: Bool { Breakdown.ofTime.contains(self) }
 
+    /// Whether it takes a list of postcodes to tell its groups.
+    var needsPostcodes: Bool { self == .boundary || self == .distance }
+
     static let ofTime: Set<Breakdown> = [.month, .quarter, .year]
     /// What can be told of any child on a day.
     static let ofChildren: Set<Breakdown> = [

@@ -15,15 +15,21 @@ extension Measure {
         needs: .missing,
         formula: { _ in
             Formula(
-                "Children with a missing episode (M) that began in the period",
+                "Children with a missing episode (M) that began in the period while they were in care",
                 of: "children looked after on any day of the period",
-                without: shortBreaksAlone,
+                without: shortBreaksAlone + ", and children of whose missing episodes none has a day that can be read",
                 basis: "children, each once"
             )
         },
         count: { survey, span in
-            let gone = Set(incidents(survey, .missing, span).filter { $0.part == .counted }.map(\.child))
-            return .cases(inCareDuring(survey, span) { gone.contains($0) ? .counted : .uncounted })
+            let incidents = incidents(survey, .missing, span)
+            let gone = Set(incidents.filter { $0.part == .counted }.map(\.child))
+            let unread = Set(incidents.filter { $0.part == .leftOut(.dateUnreadable) }.map(\.child))
+            return .cases(
+                inCareDuring(survey, span) { child in
+                    gone.contains(child) ? .counted : unread.contains(child) ? .leftOut(.dateUnreadable) : .uncounted
+                }
+            )
         }
     )
 
@@ -38,7 +44,7 @@ extension Measure {
         timing: .happening,
         needs: .missing,
         formula: { _ in
-            Formula("Missing episodes (M) that began in the period", without: shortBreaksAlone, basis: "episodes")
+            Formula("Missing episodes (M) that began in the period", without: outsideCare, basis: "episodes")
         },
         count: { survey, span in .cases(incidents(survey, .missing, span)) }
     )
@@ -55,7 +61,7 @@ extension Measure {
         timing: .happening,
         needs: .missing,
         formula: { _ in
-            Formula("Episodes away (A) that began in the period", without: shortBreaksAlone, basis: "episodes")
+            Formula("Episodes away (A) that began in the period", without: outsideCare, basis: "episodes")
         },
         count: { survey, span in .cases(incidents(survey, .awayWithoutLeave, span)) }
     )
@@ -63,17 +69,17 @@ extension Measure {
     package static let threeWorkers = Measure(
         "three-workers",
         "Three or more social workers in the year",
-        meaning: "Of the children looked after, those who had three or more social workers in the period.",
+        meaning: "Of the children looked after, those who had three or more social workers in the year.",
         source: "National statistics; that each worker counts once is our reading",
         unit: .percent,
         better: .lower,
         counted: .child,
-        timing: .standing,
+        timing: .yearly,
         needs: .workers,
         formula: { _ in
             Formula(
-                "Children with three or more different social workers on any day of the period",
-                of: "children looked after on the last day of the period who have a social worker recorded",
+                "Children with three or more different social workers in the year; who ended on its first day is of the year before",
+                of: "children looked after on the last day of the year who have a social worker recorded",
                 without: shortBreaksAlone + ", and children without a social worker recorded",
                 basis: "children on the day"
             )
@@ -83,7 +89,7 @@ extension Measure {
             return .cases(
                 inCare(survey, on: span.last) { child, _ in
                     let met = survey.workers[child].filter { row in
-                        row.beganOn <= span.last && row.endedOn.map { $0 >= span.period.first } ?? true
+                        row.beganOn <= span.last && row.endedOn.map { $0 > span.period.first } ?? true
                     }
                     guard !met.isEmpty else { return .leftOut(.noWorkerKnown) }
                     return met.count >= 3 && Set(met.map(\.worker)).count >= 3 ? .counted : .uncounted
@@ -92,7 +98,11 @@ extension Measure {
         }
     )
 
-    /// The incidents of a kind that began in a span.
+    private static let outsideCare =
+        "those that began when the child was not in care or in a series of short breaks (V3, V4), and rows with a day that "
+        + "cannot be read"
+
+    /// The incidents of a kind that began in a span, of children who were in care that day.
     private static func incidents(_ survey: Survey, _ kind: MissingKind, _ span: Span) -> [Case] {
         survey.missing.enumerated().compactMap { place, row in
             guard row.kind == kind else { return nil }
@@ -101,8 +111,11 @@ extension Measure {
                 return Case(row.child, on: nil, .leftOut(.dateUnreadable), from: from)
             }
             guard span.contains(day) else { return nil }
-            let isLeftOut = survey.isOnShortBreaks(row.child, on: day)
-            return Case(row.child, on: day, isLeftOut ? .leftOut(.shortBreaks) : .counted, from: from)
+            let isInCare = survey.openEpisode(of: row.child, on: day) != nil
+            let part: Case.Part =
+                survey.isOnShortBreaks(row.child, on: day)
+                ? .leftOut(.shortBreaks) : isInCare ? .counted : .leftOut(.notInCare)
+            return Case(row.child, on: day, part, from: from)
         }
     }
 }

@@ -12,7 +12,7 @@ extension Measure {
     ]
 
     package static let care = [
-        lookedAfter, unaccompanied, rate, inCareAtAnyTime, started, ceased, shortBreaks,
+        lookedAfter, unaccompanied, rate, inCareAtAnyTime, started, startedRate, ceased, ceasedRate, shortBreaks,
     ]
 
     package static let stability = [

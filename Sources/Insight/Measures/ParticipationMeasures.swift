@@ -96,7 +96,7 @@ extension Measure {
         },
         count: { survey, span in
             let formula = span.profile.figures.participation
-            return .cases(participations(survey, span, .held) { $0.part(by: formula) }.byChild(on: span.last))
+            return .cases(participations(survey, span, .held) { $0.part(by: formula) }.byChild())
         }
     )
 

@@ -6,18 +6,18 @@ extension Measure {
     package static let threePlacements = Measure(
         "three-placements",
         "Three or more placements in the year",
-        meaning: "Of the children looked after, those whose carer changed at least twice in the period.",
+        meaning: "Of the children looked after, those whose carer changed at least twice in the year.",
         source: "Children's Commissioner, Stability Index 2019: the reading we recommend",
         unit: .percent,
         better: .lower,
         counted: .child,
-        timing: .standing,
+        timing: .yearly,
         needs: [],
         formula: { _ in
             Formula(
-                "Children with two or more episodes that began after the first day of the period with another carer (S, P, "
+                "Children with two or more episodes that began after the first day of the year with another carer (S, P, "
                     + "B); the coming into care of a child who was not in care on that day is no change, a later one is",
-                of: "children looked after on the last day of the period",
+                of: "children looked after on the last day of the year",
                 without: shortBreaksAlone,
                 basis: "children on the day"
             )
@@ -35,19 +35,19 @@ extension Measure {
         "three-placements-by-carer",
         "Three or more placements, temporary moves left out",
         meaning:
-            "Of the children looked after, those with three or more carers in the period, temporary moves left out.",
+            "Of the children looked after, those with three or more carers in the year, temporary moves left out.",
         source: "Ours, after the old national indicator 62, whose exact wording was not found",
         unit: .percent,
         better: .lower,
         counted: .child,
-        timing: .standing,
+        timing: .yearly,
         needs: [],
         formula: { _ in
             Formula(
-                "Children with three or more placements: the one open on the first day of the period or the first after it, "
+                "Children with three or more placements: the one open on the first day of the year or the first after it, "
                     + "and one for each later episode with another carer (S, P, B); temporary moves (T0 to T4) and the "
                     + "return from them are none",
-                of: "children looked after on the last day of the period",
+                of: "children looked after on the last day of the year",
                 without: shortBreaksAlone,
                 basis: "children on the day"
             )
@@ -64,18 +64,18 @@ extension Measure {
     package static let threeMoves = Measure(
         "three-placements-all-moves",
         "Three or more placements, every move",
-        meaning: "Of the children looked after, those with three or more placements in the period, every move counted.",
+        meaning: "Of the children looked after, those with three or more placements in the year, every move counted.",
         source: "Ours: the most that any reading gives",
         unit: .percent,
         better: .lower,
         counted: .child,
-        timing: .standing,
+        timing: .yearly,
         needs: [],
         formula: { _ in
             Formula(
-                "Children with three or more placements: the one open on the first day of the period or the first after it, "
+                "Children with three or more placements: the one open on the first day of the year or the first after it, "
                     + "and one for each later episode with another place to live (S, P, T, B, U)",
-                of: "children looked after on the last day of the period",
+                of: "children looked after on the last day of the year",
                 without: shortBreaksAlone,
                 basis: "children on the day"
             )

@@ -72,21 +72,27 @@ extension Measure {
         }
     }
 
-    /// The reviews of a span that came after another of the same child in it, each with whether 6 months lay between.
+    /// The reviews of a span that came after another of the same child in the same time in care, whenever that was held, each
+    /// with whether 6 months lay between.
     static func pairs(_ survey: Survey, _ span: Span) -> [Case] {
         var cases: [Case] = []
         var held: [(child: Int32, day: CivilDate, place: Int32)] = []
         for (place, review) in survey.reviews.enumerated() {
-            guard let day = review.heldOn else {
+            if let day = review.heldOn {
+                held.append((review.child, day, Int32(place)))
+            } else {
                 cases.append(Case(review.child, on: nil, .leftOut(.dateUnreadable), from: .review(Int32(place))))
-                continue
             }
-            if span.contains(day) { held.append((review.child, day, Int32(place))) }
         }
         held.sort { ($0.child, $0.day) < ($1.child, $1.day) }
-        for (before, review) in zip(held, held.dropFirst()) where before.child == review.child {
+        var last: (child: Int32, day: CivilDate)?
+        for review in held {
+            let before = last?.child == review.child ? last?.day : survey.earlier[review.child]
+            last = (review.child, review.day)
+            guard span.contains(review.day), let before, survey.isInOneStay(review.child, from: before, to: review.day)
+            else { continue }
             let isLeftOut = survey.isOnShortBreaks(review.child, on: review.day)
-            let isInTime = review.day <= before.day.adding(months: 6)
+            let isInTime = review.day <= before.adding(months: 6)
             cases.append(
                 Case(
                     review.child,
@@ -100,6 +106,13 @@ extension Measure {
     }
 }
 
+extension Survey {
+    /// Whether a child did not leave care between two days, as far as the records tell.
+    fileprivate func isInOneStay(_ child: Int32, from first: CivilDate, to last: CivilDate) -> Bool {
+        latestEpisode(of: child, by: last).map { episodes.rows[$0].careBeganOn <= first } ?? true
+    }
+}
+
 extension ClockRow {
     /// Whether it was overdue when what called for it came to an end.
     fileprivate func fellAwayAfter(_ due: CivilDate) -> Bool {
@@ -108,16 +121,23 @@ extension ClockRow {
 }
 
 extension [Case] {
-    /// One case for each child: counted where every case of theirs is, left out where all of them are.
-    func byChild(on day: CivilDate) -> [Case] {
-        var parts: [Int32: Case.Part] = [:]
+    /// One case for each child, on the last day of theirs: counted where every case of theirs is, left out where all of them
+    /// are.
+    func byChild() -> [Case] {
+        var found: [Int32: (part: Case.Part, day: CivilDate?)] = [:]
         for item in self {
-            switch (parts[item.child], item.part) {
-            case (nil, _), (.leftOut?, _): parts[item.child] = item.part
-            case (.counted?, .uncounted): parts[item.child] = .uncounted
-            case (.counted?, _), (.uncounted?, _): break
+            guard let before = found[item.child] else {
+                found[item.child] = (item.part, item.day)
+                continue
             }
+            let part =
+                switch (before.part, item.part) {
+                case (.leftOut, _): item.part
+                case (.counted, .uncounted): Case.Part.uncounted
+                case (.counted, _), (.uncounted, _): before.part
+                }
+            found[item.child] = (part, [before.day, item.day].compactMap(\.self).max())
         }
-        return parts.sorted { $0.key < $1.key }.map { Case($0.key, on: day, $0.value) }
+        return found.sorted { $0.key < $1.key }.map { Case($0, on: $1.day, $1.part) }
     }
 }

@@ -91,33 +91,29 @@ extension Measure {
         formula: { _ in
             Formula(
                 "First reviews held by the 20th working day after care began, which is not counted itself",
-                of:
-                    "children who came into care in the period, and whose 20th working day lies in it before care ended",
+                of: "children whose 20th working day after coming into care lies in the period, before care ended",
                 without: "children in a series of short breaks, and reviews that may still be held in time",
                 basis: "first reviews due"
             )
         },
-        count: { survey, span in
-            .cases(dueReviews(survey, span) { $0.rule == .first && $0.startedOn.map(span.contains) ?? false })
-        }
+        count: { survey, span in .cases(dueReviews(survey, span) { $0.rule == .first }) }
     )
 
     package static let laterReviewsInTime = Measure(
         "later-reviews-in-time",
         "Later reviews within 6 months",
-        meaning: "Of the reviews that followed another in the period, those held within 6 months of it.",
-        source:
-            "Ours: what the return alone can tell. It knows neither the 3 months of the second review nor the last review "
-            + "of the year before",
+        meaning: "Of the reviews that followed another, those held within 6 months of it.",
+        source: "Ours: what the returns alone can tell. They do not know the 3 months of the second review",
         unit: .percent,
         better: .higher,
         counted: .review,
         timing: .happening,
-        needs: [.reviews],
+        needs: [.reviews, .earlier],
         formula: { _ in
             Formula(
                 "Reviews held on or before the day 6 months after the one before",
-                of: "reviews held in the period that another of the same child in the period came before",
+                of: "reviews held in the period that came after another of the same child in the same time in care, "
+                    + "whenever that was held",
                 without: "reviews of children in a series of short breaks",
                 basis: "pairs of reviews"
             )
@@ -145,6 +141,6 @@ extension Measure {
                 basis: "children with a review due"
             )
         },
-        count: { survey, span in .cases(dueReviews(survey, span).byChild(on: span.last)) }
+        count: { survey, span in .cases(dueReviews(survey, span).byChild()) }
     )
 }

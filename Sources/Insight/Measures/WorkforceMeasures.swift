@@ -1,13 +1,17 @@
 import Policy
 import Vocabulary
+import Workforce
 
 // Officers: how many children each has, and how soon a child has one.
 extension Measure {
     package static let caseload = Measure(
         "caseload",
         "Children for each full-time post",
-        meaning: "Children looked after on the last day of the period, for each full-time post of an IRO.",
-        source: "IRO Handbook: 50 to 70; counted as the services publish it",
+        meaning:
+            "Children whom the officers in post have on the last day of the period, for each full-time post of an IRO.",
+        source:
+            "IRO Handbook: 50 to 70. Children without an officer are said beside it, so that the average lies among those "
+            + "of the officers",
         unit: .perPost,
         better: .between,
         counted: .child,
@@ -15,14 +19,22 @@ extension Measure {
         needs: [],
         formula: { _ in
             Formula(
-                "Children looked after on the last day of the period; of one officer, those allocated to them",
+                "Children looked after on the last day of the period who are allocated to an officer in post; of one officer, "
+                    + "those allocated to them",
                 of: "full-time posts of the officers in post that day, part-time posts by their share",
-                without: shortBreaksAlone,
+                without: shortBreaksAlone + ", and children whom no officer in post has",
                 basis: "full-time posts"
             )
         },
         target: { .range($0.caseload.fullTime.fewest...$0.caseload.fullTime.most) },
-        count: { survey, span in .cases(inCare(survey, on: span.last) { _, _ in .counted }) }
+        count: { survey, span in
+            .cases(
+                inCare(survey, on: span.last) { child, _ in
+                    let officer = survey.officer(of: child, on: span.last).map { survey.officers[Int($0)] }
+                    return officer?.isInPost(on: span.last) ?? false ? .counted : .leftOut(.noOfficer)
+                }
+            )
+        }
     )
 
     package static let allocated = Measure(

@@ -133,15 +133,3 @@ struct WorkerRow: Hashable, Sendable {
     let beganOn: CivilDate
     let endedOn: CivilDate?
 }
-
-/// How far the records reach.
-struct Reach: Hashable, Sendable {
-    /// The years whose returns brought reviews.
-    var reviewYears: Set<Int> = []
-    /// The years whose returns brought episodes.
-    var careYears: Set<Int> = []
-    /// The day from which people write down here what happens.
-    var inUseSince: CivilDate?
-    /// The first day of anything known, where no return was ever read.
-    var earliest: CivilDate?
-}

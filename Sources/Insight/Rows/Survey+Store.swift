@@ -16,28 +16,27 @@ extension Transaction {
         map: CouncilMap?,
         seenBy scope: Scope
     ) throws -> Survey {
-        var reading = SurveyReading(window: window, scope: scope)
-        var survey = Survey(window: window, subjects: subjects)
-        survey.map = map
-        try reading.episodes(in: self, &survey)
-        if !subjects.isDisjoint(with: [.reviews, .meetings]) {
-            let months = subjects.contains(.meetings) ? Survey.meetingMonths : 0
-            survey.reviews = try reading.reviews(around: months, in: self)
-        }
-        if subjects.contains(.clocks) { survey.clocks = try reading.clocks(in: self) }
-        if subjects.contains(.missing) { survey.missing = try reading.missing(in: self) }
-        let workers = subjects.contains(.workers) ? try reading.workers(in: self) : []
-        survey.officers = try all(Officer.all)
-        let allocations = try reading.allocations(survey.officers, in: self)
-        survey.children = try reading.children(in: self)
-        survey.workers = Grouped(workers, children: survey.children.count)
-        survey.allocations = Grouped(allocations, children: survey.children.count)
-        survey.settle()
-        survey.reach.inUseSince = inUseSince
-        let books = try all(Reach.Book.all)
-        survey.lastDeed = books.first?.lastDeed ?? 0
-        survey.reach.reviewYears = Set(books.compactMap(\.reviewYear))
-        survey.reach.careYears.formUnion(survey.reach.reviewYears)
+        var empty = Survey(window: window, subjects: subjects)
+        empty.map = map
+        empty.officers = try all(Officer.all)
+        var reading = SurveyReading(over: empty, of: nil, seenBy: scope)
+        var survey = try reading.survey(in: self)
+        try survey.reach(News(all(News.Entry.of(since: nil, careYears: []))), inUseSince: inUseSince)
+        return survey
+    }
+
+    /// The rows of a survey of everybody as they stand now: those of the children whom deeds after one have touched are read,
+    /// and the others are taken over. Nothing where so much has changed that reading everything is no slower.
+    func survey(renewing old: Survey, after deed: Int, inUseSince: CivilDate?) throws -> Survey? {
+        let news = try News(all(News.Entry.of(since: deed, careYears: old.reach.years[.episodes] ?? [])))
+        let officers = try all(Officer.all)
+        // Rows name officers by their places.
+        guard let touched = news.touched, officers.map(\.id) == old.officers.map(\.id) else { return nil }
+        var known = old
+        known.officers = officers
+        var reading = SurveyReading(over: known, of: touched, seenBy: .program)
+        var survey = touched.isEmpty ? known : try reading.survey(in: self)
+        survey.reach(news, inUseSince: inUseSince)
         return survey
     }
 }
@@ -45,38 +44,90 @@ extension Transaction {
 extension Survey {
     /// How far from the day on which it fell due a review may have been held, to be told with it.
     fileprivate static let meetingMonths = 12
-}
 
-extension Reach {
-    /// The last deed that there is, beside each year whose return brought reviews: one question for both.
-    fileprivate struct Book: Record {
-        let lastDeed: Int
-        let reviewYear: Int?
-
-        init(row: Row) throws {
-            lastDeed = try row["last_deed"]
-            reviewYear = try row["collection_year"]
-        }
-
-        static let all: Query<Book> = """
-            SELECT last.number AS last_deed, years.collection_year
-            FROM (SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) AS number FROM deed) last
-            LEFT JOIN (SELECT DISTINCT collection_year FROM review WHERE collection_year IS NOT NULL) years ON 1 = 1
-            """
+    /// Says how far the records reach, besides the years of the episodes that were read.
+    fileprivate mutating func reach(_ news: News, inUseSince: CivilDate?) {
+        lastDeed = news.lastDeed
+        reach.inUseSince = inUseSince
+        let read = reach.years[.episodes] ?? []
+        reach.years = [.reviews: news.reviewYears, .episodes: read.union(news.careYears).union(news.reviewYears)]
     }
 }
 
 /// The reading of one survey: children get their places as they are met.
 struct SurveyReading {
     let window: Period
-    let scope: Scope
+    /// The rows that are taken over but for those of the children who are read; none where everybody is.
+    let old: Survey
+    /// The children who are read; everybody where none are named.
+    private let only: [Subject]?
+    private let scope: Scope
+    /// By place, whether the old rows of a child are let go of.
+    let isReplaced: [Bool]
     private(set) var places: [String: Int32] = [:]
+    /// Those met who have no place among the old rows.
     private(set) var ids: [String] = []
     private var last: (id: String, place: Int32)?
 
-    init(window: Period, scope: Scope) {
-        self.window = window
+    init(over old: Survey, of only: [Subject]?, seenBy scope: Scope) {
+        window = old.window
+        self.old = old
+        self.only = only
         self.scope = scope
+        let wanted = Set(only?.map(\.id) ?? [])
+        var isReplaced = [Bool](repeating: false, count: old.children.count)
+        for (place, child) in old.children.enumerated() where wanted.contains(child.id.text) {
+            isReplaced[place] = true
+            places[child.id.text] = Int32(place)
+        }
+        self.isReplaced = isReplaced
+    }
+
+    /// The condition that a row is read: its child may be seen, and is one of those asked for.
+    func allows(_ column: StaticString) -> SQL {
+        guard let only else { return scope.allows(column) }
+        return "\(scope.allows(column)) AND \(SQL(stringLiteral: column)) IN (\(list: only))"
+    }
+
+    /// The kind of a clock. Where some children are read, SQLite is kept from beginning with it.
+    private var kindColumn: SQL { only == nil ? "kind" : "\(sqlite: "+", postgres: "")kind" }
+
+    /// Reads a query for each subject, and puts the rows in the places of the old ones.
+    mutating func survey(in transaction: some Transaction) throws -> Survey {
+        var survey = Survey(window: window, subjects: old.subjects)
+        survey.map = old.map
+        survey.officers = old.officers
+        let episodes = try episodes(in: transaction, &survey)
+        if !old.subjects.isDisjoint(with: [.reviews, .meetings]) {
+            let months = old.subjects.contains(.meetings) ? Survey.meetingMonths : 0
+            survey.reviews = kept(old.reviews, of: \.child) + (try reviews(around: months, in: transaction))
+        }
+        if old.subjects.contains(.earlier) {
+            let standing = old.earlier.filter { !isReplaced[Int($0.key)] }
+            survey.earlier = standing.merging(try earlier(in: transaction)) { $1 }
+        }
+        if old.subjects.contains(.clocks) {
+            survey.clocks = kept(old.clocks, of: \.child) + (try clocks(in: transaction))
+        }
+        if old.subjects.contains(.missing) {
+            survey.missing = kept(old.missing, of: \.child) + (try missing(in: transaction))
+        }
+        let workers = old.subjects.contains(.workers) ? try workers(in: transaction) : []
+        let allocations = try allocations(old.officers, in: transaction)
+        survey.children = try children(in: transaction)
+        let count = survey.children.count
+        var settled = Grouped(episodes, children: count)
+        settled.settleCare()
+        survey.episodes = old.episodes.replacing(isReplaced, by: settled)
+        survey.workers = old.workers.replacing(isReplaced, by: Grouped(workers, children: count))
+        survey.allocations = old.allocations.replacing(isReplaced, by: Grouped(allocations, children: count))
+        survey.complete()
+        return survey
+    }
+
+    /// The old rows that stand.
+    private func kept<Row>(_ rows: [Row], of child: KeyPath<Row, Int32>) -> [Row] {
+        rows.filter { !isReplaced[Int($0[keyPath: child])] }
     }
 
     /// The place of the child in a row's first column. Rows of one child mostly follow each other.
@@ -87,21 +138,23 @@ struct SurveyReading {
         if let known = places[id] {
             place = known
         } else {
-            place = Int32(ids.count)
+            place = Int32(isReplaced.count + ids.count)
             places[id] = place
             ids.append(id)
         }
         last = (id, place)
         return place
     }
+}
 
+extension SurveyReading {
     mutating func reviews(around months: Int, in transaction: some Transaction) throws -> [ReviewRow] {
         var rows: [ReviewRow] = []
         let (first, last) = (window.first.adding(months: -months), window.last.adding(months: months))
         try transaction.rows(
             """
             SELECT child_id, held_on, participation, late_reason, made_by FROM review
-            WHERE held_on >= \(first) AND held_on <= \(last) AND \(scope.allows("review.child_id"))
+            WHERE held_on >= \(first) AND held_on <= \(last) AND \(allows("review.child_id"))
             """
         ) { cells in
             rows.append(
@@ -123,8 +176,8 @@ struct SurveyReading {
         try transaction.rows(
             """
             SELECT subject_id, kind, rule, started_on, due_on, standing, stopped_on, made_by FROM clock
-            WHERE kind IN (\(list: kinds)) AND (due_on IS NULL OR (due_on >= \(window.first) AND due_on <= \(window.last))
-                OR (stopped_on >= \(window.first) AND stopped_on <= \(window.last))) AND \(scope.allows("clock.subject_id"))
+            WHERE \(kindColumn) IN (\(list: kinds)) AND (due_on IS NULL OR (due_on >= \(window.first) AND due_on <= \(window.last))
+                OR (stopped_on >= \(window.first) AND stopped_on <= \(window.last))) AND \(allows("clock.subject_id"))
             """
         ) { cells in
             rows.append(
@@ -147,7 +200,7 @@ struct SurveyReading {
         try transaction.rows(
             """
             SELECT child_id, kind, began_on, made_by FROM missing_episode
-            WHERE began_on >= \(window.first) AND began_on <= \(window.last) AND \(scope.allows("missing_episode.child_id"))
+            WHERE began_on >= \(window.first) AND began_on <= \(window.last) AND \(allows("missing_episode.child_id"))
             """
         ) { cells in
             rows.append(
@@ -168,7 +221,7 @@ struct SurveyReading {
             """
             SELECT child_id, worker, began_on, ended_on FROM social_worker_episode
             WHERE began_on <= \(window.last) AND (ended_on IS NULL OR ended_on >= \(window.first))
-                AND \(scope.allows("social_worker_episode.child_id"))
+                AND \(allows("social_worker_episode.child_id"))
             """
         ) { cells in
             guard let began = cells[2].day, let ended = cells[3].dayIfAny else { return }
@@ -188,7 +241,7 @@ struct SurveyReading {
             """
             SELECT child_id, officer_id, from_on, to_on FROM allocation
             WHERE from_on <= \(window.last) AND (to_on IS NULL OR to_on >= \(window.first))
-                AND \(scope.allows("allocation.child_id"))
+                AND \(allows("allocation.child_id"))
             """
         ) { cells in
             guard let from = cells[2].day, let officer = officerPlaces[cells[1].text ?? ""] else { return }

@@ -19,7 +19,9 @@ package struct Survey: Sendable {
         static let clocks = Subjects(rawValue: 2)
         static let missing = Subjects(rawValue: 4)
         static let workers = Subjects(rawValue: 8)
-        static let all: Subjects = [.reviews, .meetings, .clocks, .missing, .workers]
+        /// The last review of each child before the window, where they had one in it.
+        static let earlier = Subjects(rawValue: 16)
+        static let all: Subjects = [.reviews, .meetings, .clocks, .missing, .workers, .earlier]
     }
 
     let window: Period
@@ -31,6 +33,8 @@ package struct Survey: Sendable {
     var strays: [Int32] = []
     var allocations = Grouped<AllocationRow>()
     var reviews: [ReviewRow] = []
+    /// By child, the day of the last review before the window.
+    var earlier: [Int32: CivilDate] = [:]
     var clocks: [ClockRow] = []
     var missing: [MissingRow] = []
     var workers = Grouped<WorkerRow>()
@@ -59,27 +63,15 @@ package struct Survey: Sendable {
 extension Survey {
     /// Works out what measures ask again and again, once all rows are there.
     mutating func settle() {
-        settleEpisodes()
-        meetings = Meetings(reviews, clocks, children: children.count)
-        hasShortBreaks = children.indices.map { child in episodes[Int32(child)].contains(where: \.isShortBreaks) }
+        episodes.settleCare()
+        complete()
     }
 
-    /// Puts each child's episodes in order, and says of each when its period of care began.
-    private mutating func settleEpisodes() {
-        episodes.settle(by: { $0.beganOn < $1.beganOn }) { rows in
-            for place in rows.indices {
-                let before = place > rows.startIndex ? rows[place - 1] : nil
-                if let before, rows[place].continues(before) {
-                    rows[place].careBeganOn = before.careBeganOn
-                    rows[place].isBeginningKnown = before.isBeginningKnown
-                } else {
-                    rows[place].careBeganOn = rows[place].beganOn
-                    rows[place].isBeginningKnown =
-                        rows[place].beginsCare || before.map { rows[place].endsShortBreaks(of: $0) } ?? false
-                }
-            }
-        }
+    /// The same where every child's episodes are in order.
+    mutating func complete() {
         reach.earliest = episodes.rows.map(\.beganOn).min()
+        meetings = Meetings(reviews, clocks, children: children.count)
+        hasShortBreaks = children.indices.map { child in episodes[Int32(child)].contains(where: \.isShortBreaks) }
     }
 
     /// The children in care on a day, each with the episode that they are in.
@@ -124,6 +116,20 @@ struct Grouped<Row: Sendable>: Sendable {
         rows = order.map { loose[Int($0)].row }
     }
 
+    /// The same rows, but that those of some children, and of children not known before, are taken from others.
+    func replacing(_ isReplaced: [Bool], by fresh: Grouped) -> Grouped {
+        if rows.isEmpty { return fresh }
+        var whole = Grouped()
+        whole.rows.reserveCapacity(rows.count + fresh.rows.count)
+        whole.starts.reserveCapacity(fresh.starts.count)
+        for child in Int32(0)..<Int32(fresh.starts.count - 1) {
+            let isKept = Int(child) < isReplaced.count && !isReplaced[Int(child)]
+            whole.rows += isKept ? self[child] : fresh[child]
+            whole.starts.append(Int32(whole.rows.count))
+        }
+        return whole
+    }
+
     /// The places of a child's rows.
     func range(of child: Int32) -> Range<Int> {
         guard Int(child) + 1 < starts.count else { return 0..<0 }
@@ -139,6 +145,25 @@ struct Grouped<Row: Sendable>: Sendable {
             if range.isEmpty { continue }
             if range.count > 1 { rows[range].sort(by: isBefore) }
             complete(&rows[range])
+        }
+    }
+}
+
+extension Grouped<EpisodeRow> {
+    /// Puts each child's episodes in order, and says of each when its period of care began.
+    mutating func settleCare() {
+        settle(by: { $0.beganOn < $1.beganOn }) { rows in
+            for place in rows.indices {
+                let before = place > rows.startIndex ? rows[place - 1] : nil
+                if let before, rows[place].continues(before) {
+                    rows[place].careBeganOn = before.careBeganOn
+                    rows[place].isBeginningKnown = before.isBeginningKnown
+                } else {
+                    rows[place].careBeganOn = rows[place].beganOn
+                    rows[place].isBeginningKnown =
+                        rows[place].beginsCare || before.map { rows[place].endsShortBreaks(of: $0) } ?? false
+                }
+            }
         }
     }
 }

@@ -7,16 +7,20 @@ import Vocabulary
 extension SurveyReading {
     /// All episodes of the children who were in care at any time in the window. They come child by child; those of other
     /// children are let go as they pass.
-    mutating func episodes(in transaction: some Transaction, _ survey: inout Survey) throws {
+    mutating func episodes(
+        in transaction: some Transaction,
+        _ survey: inout Survey
+    ) throws -> [(child: Int32, row: EpisodeRow)] {
         var kept: [(child: Int32, row: EpisodeRow)] = []
         var group: (id: SQLValue, rows: [EpisodeRow]) = (.null, [])
         var years: Set<Int> = []
+        survey.strays = old.strays.filter { !isReplaced[Int($0)] }
         let postcodes: SQL = survey.map == nil ? "NULL, NULL" : "home_postcode, placement_postcode"
         try transaction.rows(
             """
             SELECT child_id, began_on, reason_begun, legal_status, need, place, provider, ceased_on, reason_ceased,
                 collection_year, made_by, \(postcodes)
-            FROM episode WHERE \(scope.allows("episode.child_id")) ORDER BY child_id, began_on
+            FROM episode WHERE \(allows("episode.child_id")) ORDER BY child_id, began_on
             """
         ) { cells in
             if cells[0] != group.id {
@@ -32,8 +36,8 @@ extension SurveyReading {
             group.rows.append(EpisodeRow(cells, beganOn: began, ceasedOn: ceased.day, madeBy: madeBy))
         }
         try keep(group.rows, of: group.id, &kept)
-        survey.reach.careYears = years
-        survey.episodes = Grouped(kept, children: ids.count)
+        survey.reach.years[.episodes] = years
+        return kept
     }
 
     /// Keeps a child's episodes if one of them reaches into the window. The last of those begun may have ended before it
@@ -52,15 +56,18 @@ extension SurveyReading {
 
     /// The children met so far, in their places, with whether each came alone. Children of other times pass by.
     mutating func children(in transaction: some Transaction) throws -> [ChildRow] {
-        var rows = ids.map { ChildRow(id: ID($0), code: "", bornOn: nil, sex: nil, ethnicity: nil, madeBy: 0) }
+        var rows = old.children + ids.map { ChildRow(unread: ID($0)) }
+        for place in rows.indices.prefix(isReplaced.count) where isReplaced[place] {
+            rows[place] = ChildRow(unread: rows[place].id)
+        }
         var alone: [(place: Int, until: CivilDate?)] = []
         try transaction.rows(
             """
             SELECT id, code, born_on, sex, ethnicity, made_by, NULL AS ends_on
-            FROM child WHERE \(scope.allows("child.id"))
+            FROM child WHERE \(allows("child.id"))
             UNION ALL
             SELECT child_id, NULL, NULL, NULL, NULL, NULL, ends_on
-            FROM unaccompanied_status WHERE \(scope.allows("unaccompanied_status.child_id"))
+            FROM unaccompanied_status WHERE \(allows("unaccompanied_status.child_id"))
             """
         ) { cells in
             guard case .text(let id) = cells[0], let place = places[id] else { return }
@@ -79,6 +86,13 @@ extension SurveyReading {
         }
         for (place, end) in alone { rows[place].unaccompanied = .until(end) }
         return rows
+    }
+}
+
+extension ChildRow {
+    /// A child of whom no more has been read yet.
+    fileprivate init(unread id: ID<Child>) {
+        self.init(id: id, code: "", bornOn: nil, sex: nil, ethnicity: nil, madeBy: 0)
     }
 }
 

@@ -11,13 +11,15 @@ extension WriteTransaction {
         try begin(holidays.map { HolidayEntry(id: .fresh(), $0, certainty) })
     }
 
-    /// Takes a day out of the calendar. Throws `Superseded` where somebody has changed it since it was seen.
-    package func remove(_ seen: Seen<HolidayEntry>) throws {
-        let kept = try kept(HolidayEntry.withID(seen.id))
-        guard kept.version == seen.version else {
+    /// Takes a day out of the calendar; gives it. Throws `Superseded` where somebody has changed it since it was seen.
+    @discardableResult
+    package func remove(_ id: ID<HolidayEntry>, seen: Seen<HolidayEntry>? = nil) throws -> Kept<HolidayEntry> {
+        let kept = try kept(HolidayEntry.withID(id))
+        if let seen, kept.seen != seen {
             throw Superseded(table: HolidayEntry.table, id: seen.id.text, version: kept.version)
         }
         try end(kept)
+        return kept
     }
 
     /// Puts these days in the place of all that stand, and writes only what differs.

@@ -25,6 +25,30 @@ extension HolidayEntry: Fact {
     }
 }
 
+/// The bank holidays of the calendar before a deed changed it, and after.
+package struct CalendarTurn: Sendable {
+    package let before: [BankHoliday]
+    package let after: [BankHoliday]
+
+    /// The days that are in one and not in the other.
+    package var changed: [CivilDate] { Set(before).symmetricDifference(after).map(\.day) }
+}
+
+extension WriteTransaction {
+    /// What this deed has made of the calendar.
+    package func calendarTurn() throws -> CalendarTurn {
+        let versions = try versions(in: HolidayEntry.factTable, standingAround: number)
+        let layout = Row.Layout(HolidayEntry.factTable.columns.names)
+        func holidays(_ versions: [FactVersion]) throws -> [BankHoliday] {
+            try versions.map { try HolidayEntry(row: Row(layout: layout, values: $0.values)).holiday }
+        }
+        return CalendarTurn(
+            before: try holidays(versions.filter { $0.madeBy < number }),
+            after: try holidays(versions.filter { $0.endedBy == nil })
+        )
+    }
+}
+
 extension Transaction {
     /// The working days, by the bank holidays that are known now.
     package func workingDays() throws -> WorkingDays {

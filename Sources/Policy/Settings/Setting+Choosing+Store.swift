@@ -1,16 +1,9 @@
 import Store
 import Vocabulary
 
-extension Transaction {
-    /// The deed that last changed what was chosen of a kind, and 0 where nothing was ever chosen: what a form carries, so that
-    /// nobody writes over what they have not seen.
-    package func lastChoice(of kind: SettingKind) throws -> Int {
-        try allKept(Setting.of(kind)).map(\.seen.version).max() ?? 0
-    }
-}
-
 extension WriteTransaction {
-    /// Chooses one setting as a profile has it, from a day on; days before keep what held on them.
+    /// Chooses one setting as a profile has it, from a day on; days before keep what held on them. Seen was the deed that
+    /// last changed it, and 0 where nothing was ever chosen, so that nobody writes over what they have not seen.
     ///
     /// What had already been chosen from a later day on still comes into force then.
     package func choose(
@@ -19,9 +12,9 @@ extension WriteTransaction {
         from day: CivilDate,
         seen version: Int
     ) throws {
-        guard try lastChoice(of: kind) == version else { throw SettingRefusal.changedSince }
-        let value = kind.value(in: profile)
         let kept = try allKept(Setting.of(kind))
+        guard (kept.map(\.version).max() ?? 0) == version else { throw SettingRefusal.changedSince }
+        let value = kind.value(in: profile)
         let standing = kept.last { $0.fact.inForceFrom <= day }
         guard value != (standing.map(\.fact.value) ?? kind.value(in: .standard)) else {
             throw SettingRefusal.alreadySo(day)

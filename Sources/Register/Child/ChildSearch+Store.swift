@@ -28,16 +28,35 @@ package struct ChildSearch: Hashable, Sendable {
         names(.all(terms.map(\.partCondition)), scope, limit)
     }
 
-    /// Those whose name sounds like what was typed, or who meet some terms by their name and others, of those that any
-    /// child meets so, by their code or date of birth.
-    fileprivate func sounding(meeting numbered: Set<SearchTerm>, seenBy scope: Scope, limit: Int) -> Query<ID<Child>> {
-        let met: SQL = .all(
-            terms.map { term in
-                if terms.count == 1 { return term.soundCondition }
-                return numbered.contains(term) ? term.condition : term.nameCondition
-            }
-        )
-        return names("\(met) AND NOT (\(.all(terms.map(\.partCondition))))", scope, limit)
+    /// Those whose name sounds like the one thing that was typed and has it in no part.
+    fileprivate func sounding(seenBy scope: Scope, limit: Int) -> Query<ID<Child>> {
+        names("\(.all(terms.map(\.soundCondition))) AND NOT (\(.all(terms.map(\.partCondition))))", scope, limit)
+    }
+
+    /// Those who meet every one of several terms by their name, its sound or, of those that any child meets so, by their code
+    /// or date of birth; first those whose name has all terms in it. One look over all names, which takes far longer than
+    /// what is asked of each.
+    fileprivate func matching(meeting numbered: Set<SearchTerm>, seenBy scope: Scope, limit: Int) -> Query<Match> {
+        let met: SQL = .all(terms.map { numbered.contains($0) ? $0.condition : $0.nameCondition })
+        return """
+            SELECT child_name.child_id AS child_id,
+                CAST(CASE WHEN \(.all(terms.map(\.partCondition))) THEN 1 ELSE 0 END AS BIGINT) AS is_named
+            FROM \(tables(for: scope)) WHERE child.id = child_name.child_id AND \(met)
+            AND \(scope.allowsAmong("child.id"))
+            ORDER BY is_named DESC, child_name.search_key, child_name.child_id LIMIT \(limit)
+            """
+    }
+
+    /// Somebody whose name meets several terms.
+    fileprivate struct Match: Record {
+        let child: ID<Child>
+        /// Whether every term stands in the name.
+        let isNamed: Bool
+
+        init(row: Row) throws {
+            child = try row["child_id"]
+            isNamed = try row["is_named"]
+        }
     }
 
     /// Those who meet every term by their code or date of birth, named or not.
@@ -49,12 +68,15 @@ package struct ChildSearch: Hashable, Sendable {
     }
 
     private func names(_ condition: SQL, _ scope: Scope, _ limit: Int) -> Query<ID<Child>> {
-        // SQLite reads the tables of a cross join in the order in which they stand.
-        let tables: SQL = scope.isNarrow ? "child CROSS JOIN child_name" : "child_name CROSS JOIN child"
-        return """
-            SELECT child_name.child_id FROM \(tables) WHERE child.id = child_name.child_id AND \(condition)
-            AND \(scope.allowsAmong("child.id")) ORDER BY child_name.search_key, child_name.child_id LIMIT \(limit)
-            """
+        """
+        SELECT child_name.child_id FROM \(tables(for: scope)) WHERE child.id = child_name.child_id AND \(condition)
+        AND \(scope.allowsAmong("child.id")) ORDER BY child_name.search_key, child_name.child_id LIMIT \(limit)
+        """
+    }
+
+    /// SQLite reads the tables of a cross join in the order in which they stand.
+    private func tables(for scope: Scope) -> SQL {
+        scope.isNarrow ? "child CROSS JOIN child_name" : "child_name CROSS JOIN child"
     }
 }
 
@@ -64,17 +86,40 @@ extension Transaction {
     package func found(by search: ChildSearch, seenBy scope: Scope, limit: Int) throws -> [FoundChild] {
         guard !search.isEmpty else { return [] }
         let whole = try search.withWholeCode(seenBy: scope).map { try all($0) } ?? []
-        let named = try all(search.named(seenBy: scope, limit: limit))
-        var found = try children(whole) + children(named)
+        let (named, sounding) =
+            search.terms.count == 1
+            ? try matches(ofOneTerm: search, seenBy: scope, limit: limit)
+            : try matches(of: search, seenBy: scope, limit: limit)
+        var found = try children(whole + named)
         if found.count < limit {
-            let numbered = try search.terms.filter { try first($0.anyChild) != nil }
-            let others =
-                try all(search.sounding(meeting: Set(numbered), seenBy: scope, limit: limit))
-                + all(search.numbered(seenBy: scope, limit: limit))
-            found += try children(others).sorted { $0.order < $1.order }
+            let numbered = try all(search.numbered(seenBy: scope, limit: limit))
+            found += try children(sounding + numbered).sorted { $0.order < $1.order }
         }
         var seen: Set<ID<Child>> = []
         return Array(found.filter { seen.insert($0.id).inserted }.prefix(limit))
+    }
+
+    /// Those whose name has one term in it, in the order of their names, so that the look at a common name ends early; and
+    /// where they are few those whose name sounds like it.
+    private func matches(
+        ofOneTerm search: ChildSearch,
+        seenBy scope: Scope,
+        limit: Int
+    ) throws -> (named: [ID<Child>], sounding: [ID<Child>]) {
+        let named = try all(search.named(seenBy: scope, limit: limit))
+        if named.count >= limit { return (named, []) }
+        return (named, try all(search.sounding(seenBy: scope, limit: limit)))
+    }
+
+    /// Those who meet several terms by their name, apart from those who meet some of them in another way.
+    private func matches(
+        of search: ChildSearch,
+        seenBy scope: Scope,
+        limit: Int
+    ) throws -> (named: [ID<Child>], sounding: [ID<Child>]) {
+        let numbered = try search.terms.filter { try first($0.anyChild) != nil }
+        let matches = try all(search.matching(meeting: Set(numbered), seenBy: scope, limit: limit))
+        return (matches.filter(\.isNamed).map(\.child), matches.filter { !$0.isNamed }.map(\.child))
     }
 
     /// Children who have been let through already, in the order in which they are named.

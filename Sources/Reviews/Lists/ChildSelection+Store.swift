@@ -11,19 +11,42 @@ package struct ChildSelection: Hashable, Sendable {
     package let filter: ChildFilter
     package let today: CivilDate
     package let scope: Scope
+    /// Those in care whom nobody has, where they are known and few.
+    private let waiting: [ID<Child>]?
 
-    package init(_ filter: ChildFilter, on today: CivilDate, seenBy scope: Scope) {
+    package init(
+        _ filter: ChildFilter,
+        on today: CivilDate,
+        seenBy scope: Scope,
+        waiting: [ID<Child>]? = nil
+    ) {
         self.filter = filter
         self.today = today
         self.scope = scope
+        self.waiting = waiting
+    }
+
+    /// Those in care on a day whom nobody has, of all or of some. In the order of their numbers, so that whose each is stands
+    /// next in its index: there may be a hundred thousand to ask about, and a few to find.
+    package static func unallocated(
+        on today: CivilDate,
+        among some: [Subject]? = nil,
+        limit: Int
+    ) -> Query<ID<Child>> {
+        let isAsked: SQL = some.map { "care_span.child_id IN (\(list: $0))" } ?? "1 = 1"
+        return """
+            SELECT care_span.child_id FROM care_span WHERE \(CareSpan.holds(on: today)) AND \(isAsked)
+            AND NOT EXISTS (SELECT 1 FROM allocation
+                WHERE allocation.child_id = care_span.child_id AND \(Allocation.inForce(on: today)))
+            ORDER BY care_span.child_id LIMIT \(limit)
+            """
     }
 
     /// Whether it is about somebody's children: a query then does best to begin with those few.
     var isNarrow: Bool {
         switch filter.whose {
         case .officer: true
-        // Of those in care few wait for an officer, and one look at whose each is finds them.
-        case .nobody: filter.care == .inCare || scope.isNarrow
+        case .nobody: waiting != nil || scope.isNarrow
         case nil: scope.isNarrow
         }
     }
@@ -56,7 +79,7 @@ package struct ChildSelection: Hashable, Sendable {
     func condition(of column: StaticString, besides said: Part? = nil) -> SQL {
         var conditions = [scope.allowsAmong(column)]
         if said != .care { conditions.append(care(column)) }
-        if let whose = filter.whose { conditions.append(whose.condition(of: column, in: filter.care, on: today)) }
+        if let whose = filter.whose { conditions.append(whose.condition(of: column, waiting: waiting, on: today)) }
         if said != .due, let due = filter.due {
             conditions.append(
                 """
@@ -99,21 +122,16 @@ extension ChildFilter {
 }
 
 extension ChildFilter.Whose {
-    fileprivate func condition(of column: StaticString, in care: ChildFilter.Care, on today: CivilDate) -> SQL {
+    fileprivate func condition(of column: StaticString, waiting: [ID<Child>]?, on today: CivilDate) -> SQL {
         let child = SQL(stringLiteral: column)
-        return switch self {
-        case .officer(let officer):
+        return switch (self, waiting) {
+        case (.officer(let officer), _):
             """
             \(child) IN (SELECT allocation.child_id FROM allocation
                 WHERE allocation.officer_id = \(officer) AND \(Allocation.inForce(on: today)))
             """
-        case .nobody where care == .inCare:
-            """
-            \(child) IN (SELECT care_span.child_id FROM care_span WHERE \(CareSpan.holds(on: today))
-                AND NOT EXISTS (SELECT 1 FROM allocation
-                    WHERE allocation.child_id = care_span.child_id AND \(Allocation.inForce(on: today))))
-            """
-        case .nobody:
+        case (.nobody, let waiting?): "\(child) IN (\(list: waiting))"
+        case (.nobody, nil):
             """
             NOT EXISTS (SELECT 1 FROM allocation
                 WHERE allocation.child_id = \(child) AND \(Allocation.inForce(on: today)))

@@ -35,6 +35,11 @@ extension Transaction {
         return try versions(in: table, where: "\(name: column) = \(text)")
     }
 
+    /// The versions that stand, and those that a deed ended.
+    package func versions(in table: FactTable, standingAround deed: Int) throws -> [FactVersion] {
+        try versions(in: table, where: "ended_by IS NULL OR ended_by = \(deed)")
+    }
+
     private func versions(in table: FactTable, where condition: SQL) throws -> [FactVersion] {
         var versions: [FactVersion] = []
         let count = table.columns.names.count

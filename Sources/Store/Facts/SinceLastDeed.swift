@@ -1,4 +1,5 @@
 import Synchronization
+import Vocabulary
 
 /// What was worked out from the facts, kept for as long as no further deed is done: a figure that takes long to count is
 /// counted once, and can never be stale.
@@ -10,6 +11,9 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
         var deed = 0
         var values: [Key: Value] = [:]
     }
+
+    /// Beyond so many subjects touched since, a value is made anew.
+    private static var mostTouched: Int { 200 }
 
     private let kept = Mutex(Kept())
 
@@ -26,9 +30,21 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
         in transaction: ReadTransaction,
         _ make: () throws -> Value
     ) throws -> Value {
+        try value(key, in: transaction, renewing: nil, making: make)
+    }
+
+    /// The same for a value about single subjects: it is renewed for those whom the deeds since have touched, and made of
+    /// everybody only where they are many.
+    package func value(
+        _ key: Key,
+        in transaction: ReadTransaction,
+        renewing renew: ((Value, [Subject]) throws -> Value)?,
+        making make: () throws -> Value
+    ) throws -> Value {
         let deed = try transaction.one(AsKnown.lastDeed)
-        if let known = kept.withLock({ $0.deed == deed ? $0.values[key] : nil }) { return known }
-        let value = try make()
+        let (since, old) = kept.withLock { ($0.deed, $0.values[key]) }
+        if let old, since == deed { return old }
+        let value = try old.flatMap { try renewed($0, since, deed, in: transaction, by: renew) } ?? make()
         kept.withLock { kept in
             // A look that began before the last deed brings nothing that others may use.
             guard deed >= kept.deed else { return }
@@ -37,5 +53,19 @@ package final class SinceLastDeed<Key: Hashable & Sendable, Value: Sendable>: Se
             kept.values[key] = value
         }
         return value
+    }
+
+    /// A value of an earlier deed as it is now, where it can be renewed and the deeds since have touched few.
+    private func renewed(
+        _ old: Value,
+        _ since: Int,
+        _ deed: Int,
+        in transaction: ReadTransaction,
+        by renew: ((Value, [Subject]) throws -> Value)?
+    ) throws -> Value? {
+        let most = SinceLastDeed.mostTouched
+        guard let renew, since < deed else { return nil }
+        return try Touched.subjects(transaction.all(Touched.since(since, most: most)), most: most)
+            .map { try renew(old, $0) }
     }
 }

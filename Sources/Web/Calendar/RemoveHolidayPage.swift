@@ -18,10 +18,10 @@ struct RemoveHolidayPage {
 
     @Sendable func show(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let id: ID<HolidayEntry> = try visit.id("holiday")
-        let kept = try await app.database.read { try $0.kept(HolidayEntry.withID(id)) }
         let found = try await app.casebook.rehearseCalendar(as: visit.deed("remove-bank-holiday", about: id.text)) {
-            try $0.remove(kept.seen)
+            try $0.remove(id)
         }
+        let kept = found.result
         let dates = try await MovedDates(found.moves, in: app.database, seenBy: visit.scope, words: app.profile.words)
         let day = kept.fact.holiday.day
         let view = CalendarPreview(
@@ -41,9 +41,7 @@ struct RemoveHolidayPage {
         let seen = try visit.seen(HolidayEntry.self)
         guard seen.id == id else { throw Missing() }
         let done = try await app.casebook.writeCalendar(as: visit.deed("remove-bank-holiday", about: id.text)) {
-            let day = try $0.one(HolidayEntry.withID(id)).holiday.day
-            try $0.remove(seen)
-            return day
+            try $0.remove(id, seen: seen).fact.holiday.day
         }
         return .redirect(to: ("/settings/calendar" as Address).with("removed", done.result.iso))
     }

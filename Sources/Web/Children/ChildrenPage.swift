@@ -21,13 +21,12 @@ struct ChildrenPage {
         // What was checked is what counts: somebody with two roles sees the file of their own children only.
         let seesFile = visit.capacity.role.permissions.contains(.seeFile)
         let query = ChildrenQuery(visit.query, seesFile: seesFile)
-        let selection = ChildSelection(query.filter, on: visit.today, seenBy: visit.scope)
-        let list = ChildList(selection, by: query.order, descending: query.isDescending)
-        let start = query.start
         let counts = app.counts
         let (page, total, officers) = try await app.database.read { transaction in
-            (
-                try transaction.page(of: list, from: start, limit: ChildrenPage.rows),
+            let selection = try counts.selection(query.filter, on: visit.today, seenBy: visit.scope, in: transaction)
+            let list = ChildList(selection, by: query.order, descending: query.isDescending)
+            return (
+                try transaction.page(of: list, from: query.start, limit: ChildrenPage.rows),
                 try counts.count(selection, in: transaction),
                 try transaction.all(Officer.working(on: visit.today))
             )

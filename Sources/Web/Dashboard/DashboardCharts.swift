@@ -102,11 +102,16 @@ struct DashboardCharts {
                     profile.words[.childInCare].many.openingSentence, "Posts", "For each post",
                 ],
                 rows: answer.lines.map { line in
-                    let children = query.rows(.numerator, of: .caseload, by: .officer, in: line.group)
+                    let isNobodys = line.figure.leftOutCount > 0 && line.figure.count == 0
+                    let side: Side = isNobodys ? .leftOut : .numerator
+                    let children = query.rows(side, of: .caseload, by: .officer, in: line.group)
                     return FiguresTable.Row(
                         line.group.title,
                         [
-                            .figure(.count(line.figure.count), to: children),
+                            .figure(
+                                .count(line.figure.count + (isNobodys ? line.figure.leftOutCount : 0)),
+                                to: children
+                            ),
                             .words(line.figure.whole.map { Figure.posts($0) } ?? Figure.dash),
                             .words(line.figure.exact),
                         ]

@@ -53,8 +53,7 @@ struct HeadlineSentence {
     init(_ headlines: [Headline], _ query: MeasureQuery) {
         let shares = headlines.filter { $0.measure.unit == .percent }
         let changes = shares.compactMap { headline in headline.change.map { (headline, $0) } }
-        let known = query.knownOn.map { ", as known on \($0)" } ?? ""
-        let opening = "\(query.period.title)\(known)"
+        let opening = query.words
         if changes.isEmpty {
             words = "\(opening). There is no year before to compare with yet."
             return

@@ -7,16 +7,21 @@ import Vocabulary
 /// the deed behind it.
 struct KnownComparison: Component {
     private let comparison: Comparison
-    private let deeds: [Int: DeedEntry]
+    private let found: MeasureFindings
+    private let measure: Measure
+    private let query: MeasureQuery
     private let day: CivilDate
 
-    /// So many rows are shown.
+    /// So many rows are shown on a page.
     static let most = 50
 
-    init?(_ comparison: Comparison?, _ deeds: [Int: DeedEntry], knownOn day: CivilDate?) {
-        guard let comparison, let day else { return nil }
+    /// Nothing where the page is about what is known now.
+    init?(_ found: MeasureFindings, of measure: Measure, _ query: MeasureQuery) {
+        guard let comparison = found.comparison, let day = query.knownOn else { return nil }
         self.comparison = comparison
-        self.deeds = deeds
+        self.found = found
+        self.measure = measure
+        self.query = query
         self.day = day
     }
 
@@ -25,7 +30,7 @@ struct KnownComparison: Component {
         let change = FigureChange(from: then, to: now).map { " The difference: \($0.words)." } ?? ""
         let words: HTML = """
             <p>\(then.description) was known on \(day); \(now.description) is known now.\(change)</p>\
-            <p class="small mt">\(counted)</p>\(if: !comparison.changes.isEmpty, "\(table)")
+            <p class="small mt">\(counted)</p>\(if: !comparison.changes.isEmpty, "\(table)\(pages)\(file)")
             """
         return "\(Panel("Known on \(day), and now", id: "known", words))"
     }
@@ -33,24 +38,48 @@ struct KnownComparison: Component {
     private var counted: String {
         let count = comparison.changes.count
         if count == 0 { return "No row is known otherwise now." }
-        let shown = count > KnownComparison.most ? " The first \(KnownComparison.most) are shown." : ""
-        return "\(count.grouped) \(count == 1 ? "row is" : "rows are") known otherwise now.\(shown)"
+        return "\(count.grouped) \(count == 1 ? "row is" : "rows are") known otherwise now."
+    }
+
+    private var pages: HTML {
+        let (start, count) = (found.start, comparison.changes.count)
+        guard count > KnownComparison.most else { return HTML() }
+        let pages = Pagination(
+            showing: found.changes.count,
+            of: count,
+            previous: start > 0 ? page(max(start - KnownComparison.most, 0)) : nil,
+            next: start + found.changes.count < count ? page(start + KnownComparison.most) : nil
+        )
+        return "\(pages)"
+    }
+
+    private func page(_ start: Int) -> Address {
+        query.page(of: measure, by: query.by).with(RowsQuery.changes, start == 0 ? "" : String(start))
+    }
+
+    private var file: HTML {
+        "<p class=\"small mt\">\(Link("Download these rows (CSV)", to: query.difference(of: measure)))</p>"
     }
 
     private var table: Table<Comparison.Change> {
         Table(
             "Rows that are known otherwise now",
-            Array(comparison.changes.prefix(KnownComparison.most)),
+            Array(found.changes),
             columns: [
                 .heading("Child") { change in child(change) },
                 .text("What happened") { $0.kind.title },
                 .text("As it was known") { $0.before.map(KnownComparison.words) ?? "Not there" },
                 .text("As it is known now") { $0.after.map(KnownComparison.words) ?? "Not there" },
-                .text("By") { change in change.deed.flatMap { deeds[$0]?.words } ?? "Time passing" },
+                .text("By") { change in KnownComparison.deed(behind: change, found.deeds) },
             ],
             isWide: true,
             isCaptionHidden: true
         )
+    }
+
+    /// What was done that changed a row, in words.
+    static func deed(behind change: Comparison.Change, _ deeds: [Int: DeedEntry]) -> String {
+        change.deed.flatMap { deeds[$0]?.words } ?? "Time passing"
     }
 
     private func child(_ change: Comparison.Change) -> HTML {

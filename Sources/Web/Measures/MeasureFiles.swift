@@ -2,9 +2,11 @@ import Access
 import HTMLKit
 import Hummingbird
 import Insight
+import Store
 import Vocabulary
 
-/// `/measures/csv`, `/measures/{measure}/csv` and `/measures/{measure}/rows/csv`: figures and rows for a spreadsheet.
+/// `/measures/csv`, `/measures/{measure}/csv`, `/measures/{measure}/rows/csv` and `/measures/{measure}/difference/csv`: figures,
+/// rows, and rows that are known otherwise now, for a spreadsheet.
 struct MeasureFiles {
     let app: App
 
@@ -12,6 +14,7 @@ struct MeasureFiles {
         routes.page("measures/csv", needs: .seeMeasures).get(use: all)
         routes.page("measures/:measure/csv", needs: .seeMeasures).get(use: figures)
         routes.page("measures/:measure/rows/csv", needs: .seeMeasures).afterProof().get(use: rows)
+        routes.page("measures/:measure/difference/csv", needs: .seeMeasures).afterProof().get(use: difference)
     }
 
     /// Every measure that the visitor may ask about, over one period.
@@ -32,15 +35,24 @@ struct MeasureFiles {
     @Sendable func rows(_ request: Request, _ visit: SignedIn) async throws -> Answer {
         let opened = try await OpenedRows(visit, app)
         let rows = opened.answer.rows(opened.side, in: opened.group?.key, hiding: opened.hidden)
+        let measure = opened.asked.measure
         return .file(
-            "\(opened.asked.measure.key)-rows.csv",
-            FigureFile.rows(
-                of: opened.answer,
-                [opened.side],
-                in: opened.group?.key,
-                hiding: opened.hidden
-            ),
+            "\(measure.key)-rows.csv",
+            FigureFile.rows(of: measure, [(opened.side, rows)], hiding: opened.hiddenRows),
             showing: Array(Set(rows.map { Subject($0.child) }))
+        )
+    }
+
+    /// Every row that is known otherwise now; only where a day was named on which it was known.
+    @Sendable func difference(_ request: Request, _ visit: SignedIn) async throws -> Answer {
+        let asked = try AskedMeasure(visit)
+        let found = try await MeasureFindings(asked, app.figures)
+        guard let comparison = found.comparison else { throw Missing() }
+        let text = FigureFile.difference(comparison) { KnownComparison.deed(behind: $0, found.deeds) }
+        return .file(
+            "\(asked.measure.key)-difference.csv",
+            text,
+            showing: Array(Set(comparison.changes.compactMap { $0.child.map { Subject($0.child) } }))
         )
     }
 }

@@ -9,10 +9,12 @@ import Workforce
 struct MeasureReader: Sendable {
     let seesEverybody: Bool
     let scope: Scope
+    let opensImports: Bool
 
     init(_ visit: SignedIn) {
         seesEverybody = visit.capacity.role.reach == .wholeService
         scope = visit.scope
+        opensImports = visit.visitor.may(.importReturns)
     }
 
     var measures: [Measure] { Measure.all.filter(mayAsk) }

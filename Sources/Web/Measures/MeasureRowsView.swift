@@ -45,7 +45,7 @@ struct MeasureRowsView: View {
 
     /// "Reviews in time, of those due: counted. Year to 30 March 2026, age 10 to 15."
     private var lead: String {
-        let known = query.knownOn.map { ", as known on \($0)" } ?? ""
+        let known = query.words.dropFirst(query.period.title.count)
         let group = opened.group.map { ", \($0.title)" } ?? ""
         return "\(measure.name): \(opened.side.words). \(query.period.title)\(group)\(known)."
     }

@@ -33,18 +33,17 @@ struct MeasureView: View {
     }
 
     private var now: Panel {
-        let heading = query.knownOn.map { "\(query.period.title), as known on \($0)" } ?? query.period.title
         let figure = found.now.whole
         let state = found.now.target.flatMap { target in
             TargetState(figure, target, measure.better).map { $0.tag(target) }
         }
         return Panel(
-            heading,
+            query.words,
             id: "now",
             """
             <p><span class="measure">\(figure.exact)</span> \(state)</p>\
             <p>\(FigureSource(figure, of: measure, about: query.period.title) { query.rows($0, of: measure) })\
-            \(change.map { ". \($0)" })</p>\(leftOut)\(each: found.now.remarks, { "<p class=\"small quiet\">\($0)</p>" })\
+            \(change.map { ". \($0)" })</p>\(range)\(leftOut)\(setAside)\(each: found.now.remarks, { "<p class=\"small quiet\">\($0)</p>" })\
             <p class="small mt">\(Link("Download these figures (CSV)", to: query.file(of: measure)))</p>
             """
         )
@@ -54,6 +53,14 @@ struct MeasureView: View {
         FigureChange(from: found.yearBefore, to: found.now.whole).map { change in
             change.tenths == 0 ? "The same as a year before." : "\(change.words.openingSentence) than a year before."
         }
+    }
+
+    /// From the officer with the fewest to the one with the most.
+    private var range: HTML {
+        guard let (lowest, highest) = found.officers?.range else { return HTML() }
+        return """
+            <p>From \(lowest.figure.exact) (\(lowest.group.title)) to \(highest.figure.exact) (\(highest.group.title)).</p>
+            """
     }
 
     /// How many were left out and why, each number leading to them.
@@ -71,9 +78,9 @@ struct MeasureView: View {
             """
     }
 
-    private var known: KnownComparison? {
-        KnownComparison(found.comparison, found.deeds, knownOn: query.knownOn)
-    }
+    private var setAside: SetAsideRows { SetAsideRows(found.now.setAside, isOpen: asked.reader.opensImports) }
+
+    private var known: KnownComparison? { KnownComparison(found, of: measure, query) }
 
     private var apart: HTML {
         guard let by = query.by else { return HTML() }
@@ -84,23 +91,10 @@ struct MeasureView: View {
     }
 
     private var trend: HTML {
-        let points = found.months.map { month in
-            TrendChart.Point(
-                month.period,
-                PrintedFigure(month.figure),
-                cells: [.words(month.figure.counts), .words(month.figure.exact)]
-            )
-        }
-        if points.isEmpty { return HTML() }
+        if found.months.isEmpty { return HTML() }
         let target: Int? = if case .percent(let percent)? = found.now.target { percent } else { nil }
-        let chart = TrendChart(
-            measure.name,
-            of: found.now.formula.basis,
-            points,
-            columns: ["From", "Figure"],
-            target: target
-        )
-        return "\(ChartFigure(chart.chart, id: "trend", for: .main))"
+        let chart = MonthlyFigures(found.months, of: measure, found.now.formula.basis, query).chart(target: target)
+        return "\(ChartFigure(chart, id: "trend", for: .main))"
     }
 }
 

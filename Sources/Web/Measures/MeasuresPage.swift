@@ -57,6 +57,10 @@ struct MeasuresView: View {
         <section class="mt-l prose" aria-labelledby="conventions"><h2 id="conventions">What holds for all of them</h2>\
         <ul class="bullets"><li>A year is 1 April to 31 March.</li>\
         <li>Children in an agreed series of short breaks are left out of every figure.</li>\
+        <li>An episode of care, or a social worker, is there from the first day to the day before the last. Of two episodes \
+        open on a day the later counts, and one that says another follows goes on until that is there.</li>\
+        <li>What is counted of a year is counted over the year to the last day of any shorter period.</li>\
+        <li>What was known on an earlier day is looked at from that day: what was still to come is not late.</li>\
         <li>Something is left out where a date that the count needs cannot be read; how many were, stands beside the figure.</li>\
         <li>A dash is not nought: it stands where there is no figure, with the reason.</li>\
         <li>Halves are rounded up: 86.5% is printed as 87%.</li></ul></section>

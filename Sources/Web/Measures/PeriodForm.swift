@@ -2,7 +2,8 @@ import HTMLKit
 import Insight
 import Vocabulary
 
-/// The form that chooses a period, and a day on which it was known; what else the address asks for goes along.
+/// The form that chooses a period from the list or by its days, and a day up to which it is counted or on which it was known;
+/// what else the address asks for goes along.
 struct PeriodForm: Component {
     private let address: Address
     private let query: MeasureQuery
@@ -20,12 +21,13 @@ struct PeriodForm: Component {
         <form class="asking" method="get" action="\(address)">\
         \(Select(MeasureQuery.period, in: form, choices: choices, nothing: ReportingPeriod.yearTo(query.today).title))\
         \(if: !breakdowns.isEmpty, "\(Select(MeasureQuery.breakdown, in: form, among: breakdowns, nothing: "Nothing"))")\
-        <details\(flag: "open", isOpen)><summary>As known on another day</summary>\(DateInput(MeasureQuery.known, in: form))</details>\
+        <details\(flag: "open", isOpen)><summary>Other days</summary>\(DateInput(AskedDays.from, in: form))\
+        \(DateInput(AskedDays.to, in: form))\(DateInput(AskedDays.asAt, in: form))\(DateInput(AskedDays.known, in: form))</details>\
         <button class="btn btn--quiet btn--s">Show</button></form>
         """
     }
 
-    private var isOpen: Bool { query.knownOn != nil || query.findings != nil }
+    private var isOpen: Bool { query.knownOn != nil || query.countedTo < query.today || query.findings != nil }
 
     private var form: Form { Form(query.answers, findings: query.findings) }
 

@@ -28,8 +28,7 @@ struct SettingEffects: Component, Sendable {
             figures = nil
             return
         }
-        let now = try await app.figures.answers(to: asked, seenBy: visit.counted)
-        let then = try await app.figures.answers(to: asked, choosing: profile, seenBy: visit.counted)
+        let (now, then) = try await app.figures.answers(to: asked, besides: profile, seenBy: visit.counted)
         figures = zip(now, then).flatMap { FigureEffect.between($0, $1) }
     }
 

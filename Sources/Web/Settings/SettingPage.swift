@@ -112,7 +112,7 @@ struct SettingFile: Sendable {
         self.kind = kind
         profiles = try transaction.profiles()
         past = try transaction.past(of: kind)
-        version = try transaction.lastChoice(of: kind)
+        version = past.filter { $0.endedBy == nil }.map(\.madeBy).max() ?? 0
         let numbers = Set(past.flatMap { [$0.madeBy, $0.endedBy].compactMap(\.self) }).sorted()
         let entries = try transaction.all(DeedEntry.numbered(among: numbers))
         deeds = Dictionary(entries.map { ($0.number, $0) }) { first, _ in first }

@@ -56,7 +56,10 @@ struct NamesJourneyTests {
         }
     }
 
-    @Test("of a child placed for adoption are changed only where they are said to be those at birth", arguments: TestDatabase.all)
+    @Test(
+        "of a child placed for adoption are changed only where they are said to be those at birth",
+        arguments: TestDatabase.all
+    )
     func atBirth(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let visitor = try await service.visitor(.iro)

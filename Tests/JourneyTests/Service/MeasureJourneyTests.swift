@@ -179,6 +179,21 @@ struct MeasureJourneyTests {
         }
     }
 
+    @Test("what fell due after the day on which it was known was not late then, and time passing is the difference")
+    func notLateThen() async throws {
+        try await TestService.open { service in
+            let manager = try await service.visitor(.manager)
+            let address = "/measures/reviews-in-time?period=2025-26"
+            let numbers = MeasureJourneyTests.numbers(on: try await manager.get(address)).map(\.number)
+            service.moment.pass(minutes: 24 * 60)
+            let later = try await service.visitor(.manager)
+            let known = try await later.get("\(address)&known=2026-03-30")
+            #expect(MeasureJourneyTests.numbers(on: known).map(\.number).prefix(numbers.count) == numbers[...])
+            #expect(known.shows("1 row is known otherwise now."))
+            #expect(known.words.contains(TestChild.dueToday.code) && known.shows("Time passing"))
+        }
+    }
+
     @Test("how we count names every measure with its meaning, formula and source")
     func definitions() async throws {
         try await TestService.open { service in

@@ -284,7 +284,7 @@ extension TestService {
         guard let key = path.split(separator: "/").last, let kind = SettingKind.named(String(key)) else {
             throw NotAsExpected("no setting at \(path)")
         }
-        return try await app.database.read { try $0.lastChoice(of: kind) }
+        return try await app.database.read { try $0.allKept(Setting.of(kind)).map(\.version).max() ?? 0 }
     }
 }
 

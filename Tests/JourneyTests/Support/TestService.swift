@@ -121,7 +121,7 @@ struct TestService: Sendable {
             database: database,
             casebook: Casebook(Ledger(database, now: { moment.now })),
             accessLog: log,
-            figures: Figures(database),
+            figures: Figures(database, returns: .imports),
             signIn: SignIn(database, passwords: passwords, log: log),
             singleSignOn: { provider?.council(sealing: keys, over: $0) },
             keys: keys,

@@ -10,10 +10,6 @@ let settings: [SwiftSetting] = [
     .unsafeFlags(["-warnings-as-errors", "-Xfrontend", "-warn-long-expression-type-checking=500"]),
 ]
 
-/// What everything is made of lets the modules above make code of its generic functions for their own types.
-let openSettings: [SwiftSetting] =
-    settings + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
-
 /// What every capability stands on.
 let ground = ["Vocabulary", "Store", "Policy", "Clocks", "Access"]
 
@@ -24,7 +20,6 @@ extension Target {
         uses others: String...,
         and products: [Dependency] = [],
         holding resources: [Resource] = [],
-        with settings: [SwiftSetting] = settings,
         testedWith adapters: String...
     ) -> [Target] {
         [
@@ -85,10 +80,10 @@ extension Target.Dependency {
 }
 
 let targets: [[Target]] = [
-    Target.module("Vocabulary", with: openSettings),
+    Target.module("Vocabulary"),
     [.target(name: "Samples", dependencies: ["Vocabulary"], path: "Tests/Samples", swiftSettings: settings)],
     Target.module("Formats", uses: "Vocabulary"),
-    Target.module("Store", uses: "Vocabulary", and: [.crypto], with: openSettings),
+    Target.module("Store", uses: "Vocabulary", and: [.crypto]),
     Target.module("HTMLKit", uses: "Vocabulary"),
     Target.module("Documents", uses: "HTMLKit", "Vocabulary"),
     [.systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])],

@@ -87,7 +87,7 @@ class Sample:
         for _, folder in self.returns:
             if (folder / f"{name}.csv").exists():
                 parts.append(pd.read_csv(folder / f"{name}.csv", dtype=str))
-        rows = pd.concat(parts)
+        rows = pd.concat(parts, ignore_index=True)
         for column in days:
             rows[column] = pd.to_datetime(rows[column], format="%d/%m/%Y", errors="coerce")
         return rows.dropna(subset=needed).drop_duplicates(subset=key, keep="last")
@@ -312,7 +312,7 @@ def caseload(program):
         run("sample", "load", "--data", folder, "--today", str(day.date()))
         days = ["--from", "2025-04-01", "--to", str(day.date()), "--today", str(day.date())]
         told = json.loads(run("figures", "--data", folder, *days, "--measure", "caseload", "--format", "json"))
-        database = sqlite3.connect(next(Path(folder).glob("*.sqlite")))
+        database = sqlite3.connect(Path(folder) / "facts.sqlite")
         rows = pd.read_sql("SELECT code, officer_id, from_on, to_on FROM allocation JOIN child ON child.id = child_id", database)
         officers = pd.read_sql("SELECT id, full_time_percent, started_on, ended_on FROM officer", database)
         database.close()

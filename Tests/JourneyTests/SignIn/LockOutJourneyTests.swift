@@ -5,6 +5,8 @@ import TestDatabases
 import Testing
 import Vocabulary
 
+@testable import Web
+
 @Suite("Shutting somebody out")
 struct LockOutJourneyTests {
     @Test("cannot be done by addresses that any page of the web can put into a picture (V14)", arguments: TestDatabase.all)

@@ -99,7 +99,8 @@ struct StepUpJourneyTests {
             #expect(wrong.status == 422)
             let right = ["password": TestPerson.manager.password]
             let shown = try await visitor.send(try #require(wrong.form(to: "/sign-in/again")), right, to: "/sign-in/again")
-            let enrol = try #require(try await visitor.get(try #require(shown.location)).location)
+            let onward = try #require(shown.location)
+            let enrol = try #require(try await visitor.get(onward).location)
             #expect(enrol == "/account/second-factor?back=%2Fsettings%2Fcalendar%2Fadd")
             // Half a proof opens what is guarded to nobody.
             #expect(try await visitor.get(Self.path).location?.hasPrefix("/sign-in/again") == true)

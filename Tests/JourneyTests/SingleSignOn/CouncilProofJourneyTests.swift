@@ -200,7 +200,8 @@ struct CouncilProofJourneyTests {
             #expect(council.location == "/sign-in/again?back=%2Fservice")
         }
         try await TestService.open(withChildren: false) { service in
-            #expect(try await service.visitor(.manager).get("/sign-in/council/again").status == 404)
+            let page = try await service.visitor(.manager).get("/sign-in/council/again")
+            #expect(page.status == 404)
         }
     }
 }

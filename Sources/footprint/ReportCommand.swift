@@ -45,12 +45,6 @@ struct ReportCommand: AsyncParsableCommand {
                 return day
             }
             let asAt = day ?? Instant.now().londonDay
-            if isPublic, AnnualReport.goesOn(period, asAt: asAt) {
-                throw CommandRefusal(
-                    description:
-                        "The year goes on until \(period.last); it can be published (--public) from the day after."
-                )
-            }
             let chosen = try profile.map { try Profile.file($0) }
             let map = try places.map()
             let document = try await installation.with { database in

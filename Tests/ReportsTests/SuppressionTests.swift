@@ -99,8 +99,7 @@ struct SuppressionTests {
         "one hidden part of a total takes the next smallest with it, and leaves zeros as they are",
         arguments: [
             ([29, 17, 3], [1, 2]),  // the 17 goes with the 3
-            ([29, 17, 8, 2], [2, 3]),  // two hidden parts cover each other
-            ([29, 17, 3, 2], [1, 2, 3]),  // 5 left over would say that neither is 5
+            ([29, 17, 3, 2], [2, 3]),  // two hidden parts cover each other
             ([29, 0, 3], [0, 2]),  // a zero covers nothing
             ([1, 1, 9], [0, 1, 2]),  // 2 left over for two hidden would be 1 and 1
             ([20, 30], []),
@@ -173,6 +172,6 @@ struct SuppressionTests {
         #expect(published.count("none") == .count(0))
         #expect(published.count("nowhere") == .notAvailable)
         let service = Readership.service(quantities)
-        #expect(service.count("part") == .count(3))
+        #expect(service.count("part") == .count(3) && !service.isPublic && published.isPublic)
     }
 }

@@ -7,17 +7,12 @@ import Vocabulary
 extension AnnualContent {
     var children: [Document.Block] {
         let profile = [
-            standing("age", by: .age),
-            sideBySide(
-                "\(words[.childInCare].many.openingSentence) at the end of the year, by sex",
-                of: .lookedAfter,
-                by: .sex
-            ),
+            standing("age", by: .age), standing("sex", by: .sex),
             standing("ethnicity", by: .ethnicityHeading, heading: "Ethnicity"),
             standing("whether they came alone to seek asylum", by: .unaccompanied, heading: "Unaccompanied"),
             standing("time in care", by: .timeInCare),
         ]
-        return [.table(yearByYear), .table(monthByMonth)] + profile
+        return [.table(yearByYear)] + profile
     }
 
     var legal: [Document.Block] { [standing("legal status", by: .legalStatus)] }
@@ -26,31 +21,27 @@ extension AnnualContent {
         [
             standing("placement", by: .placement),
             standing("whether it is in the council’s area", by: .boundary, heading: "Where"),
-            placementsOutside, standing("distance from home", by: .distance),
-            yearly(.threePlacements, "Children with three or more"),
-            yearly(.longTermStability, "Children with the same carer"),
-            yearly(.wentMissing, "Children who went missing"),
+            standing("distance from home", by: .distance), stability,
         ]
     }
 
     var leaving: [Document.Block] {
         let many = words[.childInCare].many
         return [
-            sideBySide("Children who came into care, by age", of: .started, by: .age, heading: "Age when care began"),
+            table(
+                "Children who came into care, by age, \(year.title)",
+                of: .started,
+                by: .age,
+                counted: "Came into care",
+                share: "% of them",
+                heading: "Age when care began"
+            ),
             table(
                 "Children who left care, by what came next, \(year.title)",
                 of: .ceased,
                 by: .leaving,
                 counted: many.openingSentence,
                 share: "% of them"
-            ),
-            table(
-                "Children who left care, by age, \(year.title)",
-                of: .ceased,
-                by: .age,
-                counted: many.openingSentence,
-                share: "% of them",
-                heading: "Age when care ended"
             ),
         ]
     }
@@ -66,6 +57,53 @@ extension AnnualContent {
             counted: "Children",
             share: "% of them",
             heading: heading
+        )
+    }
+
+    /// How many were in care, came and left, year by year.
+    private var yearByYear: FiguresTable {
+        let rows = years(.lookedAfter).map { period in
+            FiguresTable.Row(
+                period.title,
+                [
+                    cell(.lookedAfter, in: period), .figure(rate(in: period)), cell(.started, in: period),
+                    cell(.ceased, in: period),
+                ]
+            )
+        }
+        return FiguresTable(
+            "\(words[.childInCare].many.openingSentence), year by year",
+            heading: "Year",
+            columns: ["At the end", "For 10,000 under 18", "Came into care", "Left care"],
+            rows: rows,
+            notes: ["At the end: on 31 March, or the last day that the figures know."] + basis(.rate)
+        )
+    }
+
+    private func rate(in period: ReportingPeriod) -> PrintedFigure {
+        guard let answer = figures[.rate, in: period] else { return .notAvailable }
+        return count(.lookedAfter, in: period) == .hidden ? .hidden : PrintedFigure(answer.whole)
+    }
+
+    private var stability: Document.Block {
+        .table(
+            CountTable(
+                title: "\(Measure.threePlacements.name), year by year",
+                heading: "Year",
+                columns: ["Children with three or more", "Of", "Share"],
+                rows: years(.threePlacements).map { period in
+                    let (part, whole) = (
+                        NamedCounts.name(.threePlacements, .counted, period.key),
+                        NamedCounts.name(.threePlacements, .of, period.key)
+                    )
+                    return CountTable.Row(
+                        title: period.title,
+                        cells: [.count(part), .count(whole), .share(part, of: whole)]
+                    )
+                },
+                notes: basis(.threePlacements)
+            )
+            .table(for: readership)
         )
     }
 }

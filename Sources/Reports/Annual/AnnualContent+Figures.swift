@@ -49,15 +49,14 @@ extension AnnualContent {
         return [what, "Basis: \(formula.basis).", leftOut(measure, in: period)].compactMap(\.self)
     }
 
-    /// How many a figure left out; where the number is hidden, only that there were some.
+    /// How many a figure left out, unless that is a small number in something published.
     private func leftOut(_ measure: Measure, in period: ReportingPeriod?) -> String? {
-        guard let figure = figures[measure, in: period]?.whole, figure.leftOutCount > 0 else { return nil }
-        let reasons = measure.formula(in: profile).leftOut
-        let number = count(measure, .leftOut, in: period)
-        return number == .hidden ? "Some left out: \(reasons)." : "\(number.text) left out: \(reasons)."
+        guard let count = figures[measure, in: period]?.whole.leftOutCount, count > 0 else { return nil }
+        if readership.isPublic, count <= Suppression().most { return "A few were left out." }
+        return "\(count.grouped) left out: \(measure.formula(in: profile).leftOut)."
     }
 
-    /// A table of a measure's groups with their share of all (and of something else), and the total; a sentence where there is nothing to tell apart.
+    /// A table of a measure's groups with their share of all, and the total; a sentence where there is nothing to tell apart.
     func table(
         _ title: String,
         of measure: Measure,
@@ -65,7 +64,6 @@ extension AnnualContent {
         counted: String,
         share: String,
         heading: String? = nil,
-        second: (column: String, whole: Quantities.Name)? = nil,
         notes: [String]? = nil
     ) -> Document.Block {
         guard let answer = figures[measure, by: breakdown], answer.whole.absence == nil, answer.whole.count > 0 else {
@@ -77,19 +75,19 @@ extension AnnualContent {
             return .paragraph("\(title): no table. It is not known for any of them.")
         }
         let total = NamedCounts.name(measure, .counted, year.key)
-        func cells(_ name: Quantities.Name) -> [CountTable.Cell] {
-            [.count(name), .share(name, of: total)] + (second.map { [.share(name, of: $0.whole)] } ?? [])
-        }
         let rows = lines.map { line in
             let name = NamedCounts.name(of: line, measure, .counted, year.key, breakdown)
-            return CountTable.Row(title: line.group.title.openingSentence, cells: cells(name))
+            return CountTable.Row(
+                title: line.group.title.openingSentence,
+                cells: [.count(name), .share(name, of: total)]
+            )
         }
         let table = CountTable(
             title: title,
             heading: heading ?? breakdown.title,
-            columns: [counted, share] + (second.map { [$0.column] } ?? []),
+            columns: [counted, share],
             rows: rows,
-            total: CountTable.Row(title: "All", cells: cells(total)),
+            total: CountTable.Row(title: "All", cells: [.count(total), .share(total, of: total)]),
             notes: notes ?? basis(measure)
         )
         return .table(table.table(for: readership))

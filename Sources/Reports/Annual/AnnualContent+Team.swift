@@ -37,15 +37,14 @@ extension AnnualContent {
     /// The lowest and the highest of the officers, without their names.
     private func range(in period: ReportingPeriod) -> [FiguresTable.Cell] {
         let lines = figures[.caseload, by: .officer, in: period]?.lines ?? []
-        let told: [Answer.Line] = lines.filter { $0.figure.absence == nil }
-        let sorted: [Answer.Line] = told.sorted { ($0.figure.tenths ?? 0) < ($1.figure.tenths ?? 0) }
-        return [sorted.first, sorted.last].map { line in
-            .figure(line.map { shown($0, in: period) } ?? .notAvailable)
+        let told: [Figure] = lines.map(\.figure).filter { $0.absence == nil }
+        let sorted: [Figure] = told.sorted { ($0.tenths ?? 0) < ($1.tenths ?? 0) }
+        return [sorted.first, sorted.last].map { (figure: Figure?) -> FiguresTable.Cell in
+            .figure(figure.map(shown) ?? .notAvailable)
         }
     }
 
-    private func shown(_ line: Answer.Line, in period: ReportingPeriod) -> PrintedFigure {
-        let children = readership.count(NamedCounts.name(of: line, .caseload, .counted, period.key, .officer))
-        return children == .hidden ? .hidden : PrintedFigure(line.figure)
+    private func shown(_ figure: Figure) -> PrintedFigure {
+        readership.isPublic && (1...Suppression().most).contains(figure.count) ? .hidden : PrintedFigure(figure)
     }
 }

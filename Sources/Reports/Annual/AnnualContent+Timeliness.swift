@@ -9,37 +9,23 @@ extension AnnualContent {
         guard let answer = figures[.reviewsInTime], answer.whole.absence == nil else { return [.lead(inTime)] }
         return [.lead(inTime), .chart(quarters)]
             + [inTimeTable(by: .quarter), inTimeTable(by: .month)].map { .table($0) }
-            + [
-                .heading("Of the \(words[.review].many) held"), .paragraph(heldInTime), .table(yearsTable),
-                .table(firstReviews),
-            ]
-            + lateness
+            + [.heading("Of the \(words[.review].many) held"), .paragraph(heldInTime), .table(yearsTable)] + lateness
     }
 
     /// Reviews due, in time and not, quarter by quarter or month by month.
     private func inTimeTable(by breakdown: Breakdown) -> FiguresTable {
-        // What has no last day stands in no month, and is left out.
-        let lines = figures[.reviewsInTime, by: breakdown]?.lines.filter {
-            $0.figure.whole != 0 || !$0.group.isNotKnown
-        }
+        let lines = figures[.reviewsInTime, by: breakdown]?.lines ?? []
         return CountTable(
             title:
-                "\(words[.review].many.openingSentence) due, held and held in time by \(breakdown.title.lowercased()), \(year.title)",
+                "\(words[.review].many.openingSentence) due and held in time by \(breakdown.title.lowercased()), \(year.title)",
             heading: breakdown.title,
-            columns: ["Due", "Held", "In time", "Late or not held", "In time, % of due"],
-            rows: (lines ?? []).map { CountTable.Row(title: $0.group.title, cells: cellsWithHeld($0.group.key)) },
-            total: CountTable.Row(title: "Year", cells: cellsWithHeld(year.key)),
-            notes: basis(.reviewsInTime) + ["Held: in the \(breakdown.title.lowercased()), whenever it was due."],
+            columns: ["Due", "In time", "Late or not held", "In time, % of due"],
+            rows: lines.map { CountTable.Row(title: $0.group.title, cells: cells(.reviewsInTime, $0.group.key)) },
+            total: CountTable.Row(title: "Year", cells: cells(.reviewsInTime, year.key)),
+            notes: basis(.reviewsInTime),
             leadsToRows: breakdown != .month
         )
         .table(for: readership)
-    }
-
-    /// Due, held, in time, late or not held, and the share in time.
-    private func cellsWithHeld(_ period: String) -> [CountTable.Cell] {
-        var cells = cells(.reviewsInTime, period)
-        cells.insert(.count(NamedCounts.name(.reviewsHeld, .counted, period)), at: 1)
-        return cells
     }
 
     private func cells(_ measure: Measure, _ period: String) -> [CountTable.Cell] {
@@ -63,8 +49,7 @@ extension AnnualContent {
             of: "those due",
             points,
             columns: ["Due", "In time"],
-            target: profile.figures.targets.reviewsInTime,
-            asAt: figures.asAt
+            target: profile.figures.targets.reviewsInTime
         ).chart
     }
 
@@ -81,46 +66,18 @@ extension AnnualContent {
         CountTable(
             title: "\(words[.review].many.openingSentence) in time, year by year",
             heading: "Year",
-            columns: ["Due", "In time", "% of due", "Target", "Held", "Held in time", "% of held"],
+            columns: ["Due", "In time", "% of due", "Held", "Held in time", "% of held"],
             rows: years(.reviewsInTime).map { period in
                 let (due, held) = (cells(.reviewsInTime, period.key), cells(.reviewsHeldInTime, period.key))
-                let cells = [due[0], due[1], due[3], target(in: period), held[0], held[1], held[3]]
-                return CountTable.Row(title: period.title, cells: cells)
+                return CountTable.Row(title: period.title, cells: [due[0], due[1], due[3], held[0], held[1], held[3]])
             },
             notes: ["Year to 31 March."] + basis(.reviewsInTime) + basis(.reviewsHeldInTime)
         )
         .table(for: readership)
     }
 
-    private func target(in period: ReportingPeriod) -> CountTable.Cell {
-        guard case .percent(let target)? = figures[.reviewsInTime, in: period]?.target else {
-            return .words("None set")
-        }
-        return .words("\(target)%")
-    }
-
-    /// Children's first reviews, and the children none of whose reviews was late, year by year.
-    private var firstReviews: FiguresTable {
-        let many = words[.review].many
-        return CountTable(
-            title: "First \(many), and children whose every \(words[.review].one) was in time, year by year",
-            heading: "Year",
-            columns: [
-                "First \(many) due", "In time", "% of them", "Children with a \(words[.review].one) due",
-                "Every one in time", "% of the children",
-            ],
-            rows: years(.childrenInTime).map { period in
-                let (first, child) = (cells(.firstReviewsInTime, period.key), cells(.childrenInTime, period.key))
-                return CountTable.Row(title: period.title, cells: [first, child].flatMap { [$0[0], $0[1], $0[3]] })
-            },
-            notes: basis(.firstReviewsInTime) + basis(.childrenInTime)
-        )
-        .table(for: readership)
-    }
-
     private var lateness: [Document.Block] {
         let late = words[.review].many
-        let held = NamedCounts.name(.reviewsHeldInTime, .of, year.key)
         guard figures[.reviewsHeldLate]?.whole.count != 0 else {
             return [.heading("Why \(late) were late"), .paragraph("No \(words[.review].one) was held late.")]
         }
@@ -131,22 +88,15 @@ extension AnnualContent {
                 of: .reviewsHeldLate,
                 by: .lateReason,
                 counted: late.openingSentence,
-                share: "% of those late",
-                second: ("% of all held", held)
+                share: "% of those late"
             ),
             table(
                 "\(late.openingSentence) held late, by days, \(year.title)",
                 of: .reviewsHeldLate,
                 by: .daysLate,
                 counted: late.openingSentence,
-                share: "% of those late",
-                second: ("% of all held", held)
+                share: "% of those late"
             ),
         ]
     }
-}
-
-extension Group {
-    /// Whether it is of what the records cannot place.
-    var isNotKnown: Bool { key == "not-known" }
 }

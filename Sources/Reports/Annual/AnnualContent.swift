@@ -20,11 +20,36 @@ struct AnnualContent {
     ) {
         self.figures = figures
         self.profile = profile
-        let named = AnnualSums(figures, profile).named
+        let named = AnnualContent.counts(figures, profile)
         switch audience {
         case .service: readership = .service(named.quantities, leading: named.origins.compactMapValues(address))
         case .published: readership = .published(named.quantities)
         }
+    }
+
+    /// All counts by name, with the sums that run across answers: a quarter is its months, late reviews are those held and not
+    /// in time, and who took part is told by the codes.
+    private static func counts(_ figures: AnnualFigures, _ profile: Profile) -> NamedCounts {
+        var named = figures.named
+        let year = figures.year
+        for quarter in year.quarters {
+            for part in [NamedCounts.Part.counted, .of, .rest] {
+                let months = quarter.months.map { NamedCounts.name(.reviewsInTime, part, $0.key) }
+                named.add(NamedCounts.name(.reviewsInTime, part, quarter.key), of: months)
+            }
+        }
+        let late = NamedCounts.name(.reviewsHeldLate, .counted, year.key)
+        named.add(NamedCounts.name(.reviewsHeldInTime, .rest, year.key), of: [late])
+        if let codes = figures[.reviewsHeld, by: .participation] {
+            func names(where isWanted: (String) -> Bool) -> [Quantities.Name] {
+                codes.lines.filter { isWanted($0.group.key) }
+                    .map { NamedCounts.name(of: $0, .reviewsHeld, .counted, year.key, .participation) }
+            }
+            let counted = profile.figures.participation.counted
+            named.add(NamedCounts.name(.tookPart, .counted, year.key), of: names { counted.contains($0) })
+            named.add(NamedCounts.name(.tookPart, .of, year.key), of: names { $0 != "PN0" })
+        }
+        return named
     }
 
     func blocks(of chapter: ReportChapter) -> [Document.Block] {

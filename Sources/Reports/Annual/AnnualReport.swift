@@ -24,10 +24,6 @@ package struct AnnualReport: Sendable {
         self.asAt = asAt
     }
 
-    /// Whether anything of the year is still to come. Numbers that move from day to day would tell one child's coming or going,
-    /// so nothing is published of such a year.
-    package static func goesOn(_ year: ReportingPeriod, asAt: CivilDate) -> Bool { asAt <= year.last }
-
     /// The report for an audience. For the service a count leads to its rows, where the reader's page says where they are.
     package func document(for audience: Audience, rowsAt address: (FigureOrigin) -> Address? = { _ in nil }) -> Document
     {
@@ -36,7 +32,7 @@ package struct AnnualReport: Sendable {
             cover: Document.Cover(
                 above: "\(profile.council) · Independent reviewing service",
                 title: "Annual report \(figures.year.title)",
-                lines: [standing, line(for: audience)]
+                lines: [standing, audience.line]
             ),
             chapters: profile.reportChapters.map { heading in
                 Document.Chapter(heading.title, content.blocks(of: heading.chapter))
@@ -47,17 +43,8 @@ package struct AnnualReport: Sendable {
 
     /// From when the figures are.
     private var standing: String {
-        AnnualReport.goesOn(figures.year, asAt: asAt)
+        asAt < figures.year.last
             ? "Figures of the year so far, as the records stood on \(asAt)" : "Figures as the records stood on \(asAt)"
-    }
-
-    private func line(for audience: Audience) -> String {
-        switch audience {
-        case .service: "For the service: contains small numbers, not for publication"
-        case .published where AnnualReport.goesOn(figures.year, asAt: asAt):
-            "Draft, not for publication before the year is over: numbers from 1 to 5 are hidden, and what would give them away"
-        case .published: "For publication: numbers from 1 to 5 are hidden, and what would give them away"
-        }
     }
 
     private static let conventions = [
@@ -65,4 +52,13 @@ package struct AnnualReport: Sendable {
             + "and printed whole; halves are rounded up. A percentage of a period is that of all its cases together, not the "
             + "mean of its months."
     ]
+}
+
+extension AnnualReport.Audience {
+    fileprivate var line: String {
+        switch self {
+        case .service: "For the service: contains small numbers, not for publication"
+        case .published: "For publication: numbers from 1 to 5 are hidden, and what would give them away"
+        }
+    }
 }

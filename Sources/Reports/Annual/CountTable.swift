@@ -1,12 +1,11 @@
 import Documents
 
-/// A table whose cells are counts by their names, shares of two of them, or words, for any readership.
+/// A table whose cells are counts by their names and shares of two of them, for any readership.
 struct CountTable {
     /// What stands in a column.
     enum Cell: Hashable {
         case count(Quantities.Name)
         case share(Quantities.Name, of: Quantities.Name)
-        case words(String)
     }
 
     struct Row: Hashable {
@@ -45,7 +44,6 @@ extension Readership {
         switch cell {
         case .count(let name): .figure(count(name), to: leads && count(name) != .count(0) ? rows(behind: name) : nil)
         case .share(let part, let whole): .figure(share(part, of: whole))
-        case .words(let words): .words(words)
         }
     }
 }

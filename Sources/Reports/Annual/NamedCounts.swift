@@ -30,19 +30,17 @@ struct NamedCounts {
     /// What each count was taken from, by its name.
     private(set) var origins: [Quantities.Name: FigureOrigin] = [:]
 
-    /// Which of a figure's counts: those counted, those they are of, those of these that were not counted, those left out.
+    /// Which of a figure's counts: those counted, those they are of, those of these that were not counted.
     enum Part: String, Hashable, Sendable {
         case counted
         case of
         case rest
-        case leftOut
 
         fileprivate var side: Side {
             switch self {
             case .counted: .numerator
             case .of: .denominator
             case .rest: .rest
-            case .leftOut: .leftOut
             }
         }
     }
@@ -71,6 +69,13 @@ struct NamedCounts {
         }
     }
 
+    /// Says that counts add up, where they do: a reader can use no other sum.
+    mutating func add(_ total: Quantities.Name, of parts: [Quantities.Name]) {
+        let known = parts.compactMap { quantities.counts[$0] }
+        guard known.count == parts.count, !parts.isEmpty, quantities.counts[total] == known.reduce(0, +) else { return }
+        quantities.add(total: total, of: parts)
+    }
+
     /// The name of a line's count.
     static func name(of line: Answer.Line, _ measure: Measure, _ part: Part, _ period: String, _ by: Breakdown)
         -> Quantities.Name
@@ -92,67 +97,14 @@ struct NamedCounts {
             origins[name(part)] = FigureOrigin(measure, part.side, over: period, by: by, in: group)
         }
         quantities.add(name(.counted), figure.count)
-        if by == nil { quantities.add(name(.leftOut), figure.leftOutCount) }
         guard figure.unit == .percent else { return }
         let whole = figure.whole ?? 0
         quantities.add(name(.of), whole)
-        quantities.add(name(.rest), whole - figure.count, as: measure == .reviewsInTime ? .printed : .derived)
+        quantities.add(name(.rest), whole - figure.count)
         quantities.add(total: name(.of), of: [name(.counted), name(.rest)])
     }
 
     private static func parts(_ figure: Figure) -> [Part] {
         figure.unit == .percent ? [.counted, .of, .rest] : [.counted]
-    }
-}
-
-// What adds up beyond the groups of an answer and its whole. Nothing is said of counts that are not known.
-extension NamedCounts {
-    /// Says that counts add up, where they do.
-    mutating func add(_ total: Quantities.Name, of parts: [Quantities.Name]) {
-        guard let count = quantities.counts[total], count == sum(parts) else { return }
-        quantities.add(total: total, of: parts)
-    }
-
-    /// Says that one count is a part of another, and that what is left of it tells of children too, or of nobody.
-    mutating func add(
-        _ part: Quantities.Name,
-        within whole: Quantities.Name,
-        leaving standing: Quantities.Standing = .derived
-    ) {
-        guard let small = quantities.counts[part], let large = quantities.counts[whole], small <= large else { return }
-        let left = NamedCounts.left(of: whole, without: part)
-        quantities.add(left, large - small, as: standing)
-        quantities.add(total: whole, of: [part, left])
-    }
-
-    /// Says that several sums come to the same, which is printed nowhere.
-    mutating func add(_ ways: [[Quantities.Name]], comingTo whole: Quantities.Name) {
-        let sums = ways.map(sum)
-        guard let count = sums.lazy.compactMap(\.self).first else { return }
-        quantities.add(whole, count, as: .aid)
-        for (way, sum) in zip(ways, sums) where sum == count { quantities.add(total: whole, of: way) }
-    }
-
-    /// The same of sums that come to nearly the same: whoever knows the few cases between them may use them all.
-    mutating func add(_ ways: [[Quantities.Name]], comingNearlyTo whole: Quantities.Name) {
-        let known = ways.map { ($0, sum($0)) }.filter { $0.1 != nil }.map(\.0)
-        guard known.count > 1 else { return }
-        quantities.add(whole, sum(known[0]) ?? 0, as: .aid)
-        for way in known { quantities.add(total: whole, of: way) }
-    }
-
-    /// Says that there is nobody in a group that an answer does not show.
-    mutating func addNone(_ name: Quantities.Name) {
-        if quantities.counts[name] == nil { quantities.add(name, 0) }
-    }
-
-    /// What is left of a count without a part of it.
-    static func left(of whole: Quantities.Name, without part: Quantities.Name) -> Quantities.Name {
-        "\(whole) without \(part)"
-    }
-
-    private func sum(_ parts: [Quantities.Name]) -> Int? {
-        let counts = parts.compactMap { quantities.counts[$0] }
-        return counts.count == parts.count && !parts.isEmpty ? counts.reduce(0, +) : nil
     }
 }

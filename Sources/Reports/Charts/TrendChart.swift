@@ -22,36 +22,24 @@ package struct TrendChart {
     private let points: [Point]
     private let columns: [String]
     private let target: Int?
-    /// The last stretch, where it goes on after the day from which the figures are looked at.
-    private let unfinished: ReportingPeriod?
 
     /// Named as a sentence begins with it: "Reviews in time"; of what it is a share: "reviews due". The target is in percent.
-    /// What is looked at from within its last month says nothing of that month over the chart: little of it is known.
-    package init(
-        _ name: String,
-        of basis: String,
-        _ points: [Point],
-        columns: [String],
-        target: Int?,
-        asAt day: CivilDate? = nil
-    ) {
+    package init(_ name: String, of basis: String, _ points: [Point], columns: [String], target: Int?) {
         self.name = name
         self.basis = basis
         self.points = points
         self.columns = columns
         self.target = target
-        unfinished = points.last?.period.isOver(by: day) == false ? points.last?.period : nil
     }
 
     package var chart: Chart {
         Chart(message: message, subtitle: subtitle, drawing: .line(drawing), table: table)
     }
 
+    private var known: Int { points.count { $0.figure.tenths != nil } }
+
     private var message: String {
-        let points = points.filter { $0.period != unfinished }
-        if points.count(where: { $0.figure.tenths != nil }) < 2 {
-            return "\(name): not enough \(stretches) for a trend yet"
-        }
+        if known < 2 { return "\(name): not enough \(stretches) for a trend yet" }
         let moments = points.map { ChartMessage.Moment($0.period.moment, $0.figure) }
         return ChartMessage.trend(name, moments, target: line)
     }
@@ -63,8 +51,7 @@ package struct TrendChart {
             "\(CivilDate.monthNames[day.month - 1]) \(day.year)"
         }
         let stretch = stretches == "months" ? "month" : "quarter"
-        let open = unfinished.map { " The heading leaves out \($0.title), which is not over." } ?? ""
-        return "\(measured), by \(stretch), \(span.joined(separator: " to ")).\(open)"
+        return "\(measured), by \(stretch), \(span.joined(separator: " to "))."
     }
 
     /// The measure, and for a share what it is of.
@@ -100,8 +87,6 @@ package struct TrendChart {
 }
 
 extension ReportingPeriod {
-    fileprivate func isOver(by day: CivilDate?) -> Bool { day.map { last < $0 } ?? true }
-
     fileprivate var isMonth: Bool { period.dayCount <= 31 }
 
     /// "Apr", or "Apr to Jun".

@@ -7,15 +7,17 @@ package struct Readership: Hashable, Sendable {
     private let hidden: Set<Quantities.Name>
     /// Where a count leads, for those who may open what is behind it.
     private let leads: [Quantities.Name: Address]
+    /// Whether it is one to whom small numbers are not shown.
+    package let isPublic: Bool
 
     /// The service: nothing is hidden, and counts may lead to their rows.
     package static func service(_ quantities: Quantities, leading leads: [Quantities.Name: Address] = [:]) -> Readership
     {
-        Readership(counts: quantities.counts, hidden: [], leads: leads)
+        Readership(counts: quantities.counts, hidden: [], leads: leads, isPublic: false)
     }
 
     package static func published(_ quantities: Quantities, by suppression: Suppression = Suppression()) -> Readership {
-        Readership(counts: quantities.counts, hidden: suppression.hidden(in: quantities), leads: [:])
+        Readership(counts: quantities.counts, hidden: suppression.hidden(in: quantities), leads: [:], isPublic: true)
     }
 
     package func count(_ name: Quantities.Name) -> PrintedFigure {

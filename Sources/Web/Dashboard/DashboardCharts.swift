@@ -41,8 +41,7 @@ struct DashboardCharts {
             of: "those due",
             points,
             columns: ["Due", "In time", "Share"],
-            target: profile.figures.targets.reviewsInTime,
-            asAt: query.today
+            target: profile.figures.targets.reviewsInTime
         ).chart
     }
 

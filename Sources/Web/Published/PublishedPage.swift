@@ -40,7 +40,7 @@ struct PublishedYears {
 
     init(today: CivilDate) {
         let running = ReportingPeriod.financialYear(today.collectionYear)
-        let latest = AnnualReport.goesOn(running, asAt: today) ? today.collectionYear - 1 : today.collectionYear
+        let latest = running.last < today ? today.collectionYear : today.collectionYear - 1
         all = (0..<PublishedYears.most).map { .financialYear(latest - $0) }
     }
 }

@@ -21,7 +21,7 @@ struct SampleCommand: AsyncParsableCommand {
 
         @OptionGroup var installation: Installation
         @Option(help: "The folder with the returns, the names and the officers.") var folder = "Samples"
-        @Option(help: "The profile's file; the one in the folder where it is left out.") var profile: String?
+        @Option(help: "The profile's file.") var profile = "profiles/default.yaml"
         @Option(help: "The day that the sample stands on.") var today = "2026-03-30"
         @Option(help: "Where the pages will be served.") var address = "http://127.0.0.1:8080"
 
@@ -29,7 +29,7 @@ struct SampleCommand: AsyncParsableCommand {
             guard let day = CivilDate(iso: today) else {
                 throw CommandRefusal(description: "--today wants a day such as 2026-03-30; \(today) is none.")
             }
-            let profile = try Profile.file(profile ?? "\(folder)/profile.yaml")
+            let profile = try Profile.file(profile)
             try await installation.with { database in
                 let sample = SampleCouncil(database: database, folder: folder, today: day)
                 try await sample.load(profile)

@@ -15,7 +15,7 @@ enum OutputRules {
         ),
         Rule(
             phrases: [".contentDisposition", "Content-Disposition"],
-            files: ["Sources/Web/Toolkit/Answer.swift", "Sources/Web/Toolkit/MultipartReader.swift"],
+            files: ["Sources/Web/Toolkit/Answer.swift"],
             advice: "a file to keep is an Answer.file"
         ),
         Rule(

@@ -120,6 +120,13 @@ extension Migration {
             CREATE INDEX child_link_by_matter ON child_link (matter_id);
             """
         ),
+        Migration(
+            "2026-11-23 messages decided again after a later hold",
+            """
+            DROP INDEX unsent_decision_now;
+            CREATE INDEX unsent_decision_now_by_entry ON unsent_decision_history (entry_id) WHERE ended_by IS NULL;
+            """
+        ),
     ]
 }
 

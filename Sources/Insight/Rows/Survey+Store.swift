@@ -100,11 +100,9 @@ struct SurveyReading {
         let episodes = try episodes(in: transaction, &survey)
         if !old.subjects.isDisjoint(with: [.reviews, .meetings]) {
             let months = old.subjects.contains(.meetings) ? Survey.meetingMonths : 0
-            survey.reviews = kept(old.reviews, of: \.child) + (try reviews(around: months, in: transaction))
-        }
-        if old.subjects.contains(.earlier) {
-            let standing = old.earlier.filter { !isReplaced[Int($0.key)] }
-            survey.earlier = standing.merging(try earlier(in: transaction)) { $1 }
+            survey.earlier = old.earlier.filter { !isReplaced[Int($0.key)] }
+            let read = try reviews(around: months, in: transaction, &survey.earlier)
+            survey.reviews = kept(old.reviews, of: \.child) + read
         }
         if old.subjects.contains(.clocks) {
             survey.clocks = kept(old.clocks, of: \.child) + (try clocks(in: transaction))
@@ -112,8 +110,8 @@ struct SurveyReading {
         if old.subjects.contains(.missing) {
             survey.missing = kept(old.missing, of: \.child) + (try missing(in: transaction))
         }
-        let workers = old.subjects.contains(.workers) ? try workers(in: transaction) : []
-        let allocations = try allocations(old.officers, in: transaction)
+        let withWorkers = old.subjects.contains(.workers)
+        let (workers, allocations) = try holders(old.officers, withWorkers: withWorkers, in: transaction)
         survey.children = try children(in: transaction)
         let count = survey.children.count
         var settled = Grouped(episodes, children: count)
@@ -148,15 +146,27 @@ struct SurveyReading {
 }
 
 extension SurveyReading {
-    mutating func reviews(around months: Int, in transaction: some Transaction) throws -> [ReviewRow] {
+    /// The reviews of the window and of so many months around it; with them, where they are wanted, the days of those
+    /// before it.
+    mutating func reviews(
+        around months: Int,
+        in transaction: some Transaction,
+        _ earlier: inout [Int32: CivilDate]
+    ) throws -> [ReviewRow] {
         var rows: [ReviewRow] = []
         let (first, last) = (window.first.adding(months: -months), window.last.adding(months: months))
         try transaction.rows(
             """
             SELECT child_id, held_on, participation, late_reason, made_by FROM review
             WHERE held_on >= \(first) AND held_on <= \(last) AND \(allows("review.child_id"))
+            \(old.subjects.contains(.earlier) ? lastBefore : "")
             """
         ) { cells in
+            // No deed has the number 0.
+            if try cells[4].number == 0 {
+                if let day = cells[1].day { earlier[try place(cells[0])] = day }
+                return
+            }
             rows.append(
                 ReviewRow(
                     child: try place(cells[0]),
@@ -215,39 +225,38 @@ extension SurveyReading {
         return rows
     }
 
-    mutating func workers(in transaction: some Transaction) throws -> [(child: Int32, row: WorkerRow)] {
-        var rows: [(child: Int32, row: WorkerRow)] = []
-        try transaction.rows(
-            """
-            SELECT child_id, worker, began_on, ended_on FROM social_worker_episode
+    /// The officers of children, and where they are wanted their social workers: who held the child from when until when.
+    mutating func holders(
+        _ officers: [Officer],
+        withWorkers: Bool,
+        in transaction: some Transaction
+    ) throws -> (workers: [(child: Int32, row: WorkerRow)], allocations: [(child: Int32, row: AllocationRow)]) {
+        let officerPlaces = Dictionary(uniqueKeysWithValues: officers.enumerated().map { ($1.id.text, Int32($0)) })
+        var workers: [(child: Int32, row: WorkerRow)] = []
+        var allocations: [(child: Int32, row: AllocationRow)] = []
+        let workerRows: SQL = """
+            UNION ALL SELECT 'worker', child_id, worker, began_on, ended_on FROM social_worker_episode
             WHERE began_on <= \(window.last) AND (ended_on IS NULL OR ended_on >= \(window.first))
                 AND \(allows("social_worker_episode.child_id"))
             """
-        ) { cells in
-            guard let began = cells[2].day, let ended = cells[3].dayIfAny else { return }
-            let row = WorkerRow(worker: cells[1].text ?? "", beganOn: began, endedOn: ended.day)
-            rows.append((try place(cells[0]), row))
-        }
-        return rows
-    }
-
-    mutating func allocations(
-        _ officers: [Officer],
-        in transaction: some Transaction
-    ) throws -> [(child: Int32, row: AllocationRow)] {
-        let officerPlaces = Dictionary(uniqueKeysWithValues: officers.enumerated().map { ($1.id.text, Int32($0)) })
-        var rows: [(child: Int32, row: AllocationRow)] = []
         try transaction.rows(
             """
-            SELECT child_id, officer_id, from_on, to_on FROM allocation
+            SELECT 'officer', child_id, officer_id, from_on, to_on FROM allocation
             WHERE from_on <= \(window.last) AND (to_on IS NULL OR to_on >= \(window.first))
                 AND \(allows("allocation.child_id"))
+            \(withWorkers ? workerRows : "")
             """
         ) { cells in
-            guard let from = cells[2].day, let officer = officerPlaces[cells[1].text ?? ""] else { return }
-            let row = AllocationRow(officer: officer, fromOn: from, toOn: cells[3].day)
-            rows.append((try place(cells[0]), row))
+            guard let from = cells[3].day else { return }
+            if cells[0].text == "worker" {
+                guard let until = cells[4].dayIfAny else { return }
+                let row = WorkerRow(worker: cells[2].text ?? "", beganOn: from, endedOn: until.day)
+                workers.append((try place(cells[1]), row))
+            } else if let officer = officerPlaces[cells[2].text ?? ""] {
+                let row = AllocationRow(officer: officer, fromOn: from, toOn: cells[4].day)
+                allocations.append((try place(cells[1]), row))
+            }
         }
-        return rows
+        return (workers, allocations)
     }
 }

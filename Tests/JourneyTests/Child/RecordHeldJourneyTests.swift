@@ -26,7 +26,7 @@ struct RecordHeldJourneyTests {
             #expect(done.shows("Recorded: the review of 30 March 2026. The next review is due by 30 June 2026."))
             #expect(done.shows("Recorded by Wren Ashgrove on 30 March 2026 at"))
             #expect(done.shows("In time"))
-            #expect(page.queries <= 44)
+            #expect(page.queries <= 45)
             let again = try await visitor.get(path)
             #expect(again.shows("It is recorded already."))
             let trail = try await visitor.get("/children/\(TestChild.dueToday.id)")

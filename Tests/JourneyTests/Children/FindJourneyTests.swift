@@ -71,7 +71,7 @@ struct FindJourneyTests {
         }
     }
 
-    @Test("no address holds what was typed; going back finds it again, for an hour and in the same session only")
+    @Test("no address holds what was typed; going back finds it again, for a quarter of an hour and in the same session only")
     func addresses() async throws {
         try await TestService.open { service in
             let visitor = try await service.visitor(.manager)
@@ -86,7 +86,7 @@ struct FindJourneyTests {
             let other = try await service.visitor(.manager).get(address)
             #expect(other.status == 410)
             #expect(!other.shows("Quill"))
-            service.moment.pass(minutes: 59)
+            service.moment.pass(minutes: 14)
             #expect(try await visitor.get(address).status == 200)
             service.moment.pass(minutes: 2)
             let late = try await visitor.get(address)

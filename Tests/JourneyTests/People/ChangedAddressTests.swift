@@ -71,7 +71,8 @@ struct ChangedAddressTests {
             #expect(try await visitor.get("/children/\(child.id)").status == 200)
             let names = "/children/\(TestChild.later.id)/names"
             let form = try #require(try await visitor.get(names).form(to: names))
-            _ = try await visitor.send(form, ["given": ""], to: names)
+            let typed = form.hidden.map { ($0.name, $0.value) } + [("given", "Bram"), ("later", "yes")]
+            _ = try await visitor.post("/drafts", sending: typed)
             #expect(try await service.rows(of: iro, in: "draft") > 0)
             service.moment.pass(minutes: 1)
 

@@ -43,7 +43,7 @@ struct DoorEntriesTests {
         try await TestService.open { service in
             _ = try await service.phone(of: .manager)
             let visitor = try await service.visitor(.manager)
-            let path = "/settings/calendar/add"
+            let path = "/settings/people/invite"
             let form = try #require(try await visitor.get(path).form(to: path))
             let foreign = try await visitor.post(path, sending: [("token", "x")])
             #expect(foreign.status == 403)

@@ -159,16 +159,15 @@ struct CouncilProofJourneyTests {
             let visitor = service.stranger()
             _ = try await visitor.signInByCouncil()
             let token = try #require(try await visitor.get("/account").form(to: "/sign-out")?.hidden("token"))
-            for path in ["/account/password", "/account/second-factor"] {
-                #expect(try await visitor.askedForCouncil(by: path).hasPrefix("/sign-in/council/again"))
-                let sent = try await visitor.post(
-                    path,
-                    sending: [("token", token), ("new-password", "three random words")]
-                )
-                #expect(sent.location?.hasPrefix("/sign-in/again") == true)
-            }
-            #expect(try await visitor.prove(at: "/account/password").location == "/account/password")
-            #expect(try await visitor.get("/account/second-factor").shows("Six digits"))
+            let fields = [("token", token), ("new-password", "three random words")]
+            #expect(try await visitor.get("/account/password").shows("You have no password here"))
+            #expect(try await visitor.post("/account/password", sending: fields).status == 409)
+            let factor = "/account/second-factor"
+            #expect(try await visitor.askedForCouncil(by: factor).hasPrefix("/sign-in/council/again"))
+            let sent = try await visitor.post(factor, sending: fields)
+            #expect(sent.location?.hasPrefix("/sign-in/again") == true)
+            #expect(try await visitor.prove(at: factor).location == factor)
+            #expect(try await visitor.get(factor).shows("Six digits"))
         }
     }
 

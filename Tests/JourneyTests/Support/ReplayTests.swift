@@ -42,7 +42,9 @@ struct ReplayTests {
                     }
                     sent += 1
                 }
-                if entry.path.contains(":restriction") { continue }
+                // Some want more than a child: a clock that runs, a message that a hold has stopped, sight for hours.
+                let wantsMore = [":restriction", ":entry", ":grant", "reviews/held"].contains { entry.path.contains($0) }
+                if wantsMore { continue }
                 // The same form is one that its own page takes, or says what is wrong with.
                 let page = try await visitor.post(path, sending: form)
                 #expect([200, 303, 409, 422].contains(page.status), "\(path) by \(person) answered \(page.status)")
@@ -114,7 +116,10 @@ extension TestService {
         let manager = try await visitor(.manager)
         let now = moment.now
         for child in children {
-            let told = ["name": "Marlow Fenwright", "email": "marlow@school.example"]
+            let told = [
+                "name": "Marlow Fenwright", "email": "marlow@school.example", "again": "marlow@school.example",
+                "partner": "yes",
+            ]
             _ = try await manager.post("/children/\(child.id)/tell", told)
         }
         try await post.round()

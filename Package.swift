@@ -128,12 +128,7 @@ let targets: [[Target]] = [
     Target.module("Notify", uses: "Access", "Formats", "Store", "Vocabulary", testedWith: "TestDatabases"),
     [.systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])])],
     Target.module("SMTP", uses: "Notify", "Vocabulary", "CCurl", and: [.nioPosix]),
-    Target.module(
-        "SignOn",
-        uses: "Access",
-        "Vocabulary",
-        and: [.asyncHTTP, .cryptoExtras, .jwt, .nioCore, .nioHTTP1, .nioPosix]
-    ),
+    Target.module("SignOn", uses: "Access", "Vocabulary", and: [.asyncHTTP, .cryptoExtras, .jwt, .nioCore, .nioHTTP1]),
     Target.capability("Register", holding: [.embedInCode("Codes")], testedWith: "TestDatabases"),
     Target.capability("Workforce", uses: "Register"),
     Target.capability("Reviews", uses: "Register", "Workforce"),

@@ -94,7 +94,8 @@ struct SingleSignOnOptions: ParsableArguments {
 
     private var isEmpty: Bool {
         signOnClient == nil && signOnSecretFile == nil && signOnName == nil && signOnAlgorithm == nil
-            && signOnSkew == nil && signOnGroups == nil && signOnSuggest.isEmpty && signOnProxy == nil && !signOnPasswords
+            && signOnSkew == nil && signOnGroups == nil && signOnSuggest.isEmpty && signOnProxy == nil
+            && !signOnPasswords
     }
 }
 

@@ -48,7 +48,13 @@ struct PeopleTests {
             }
             await #expect(throws: PersonRefusal.oneself) {
                 try await house.write {
-                    try $0.changeEmail(account.seen, to: "new@eastmere.example", by: manager, at: today.minute(0), on: today)
+                    try $0.changeEmail(
+                        account.seen,
+                        to: "new@eastmere.example",
+                        by: manager,
+                        at: today.minute(0),
+                        on: today
+                    )
                 }
             }
             await #expect(throws: PersonRefusal.oneself) {
@@ -76,7 +82,9 @@ struct PeopleTests {
                 try await house.write { try $0.endRole(grant.seen, lastDay: "2027-01-31", by: leaving, on: today) }
             }
             await #expect(throws: PersonRefusal.lastManager) {
-                try await house.write { try $0.changeEmail(account.seen, to: "new@eastmere.example", at: today.minute(0), on: today) }
+                try await house.write {
+                    try $0.changeEmail(account.seen, to: "new@eastmere.example", at: today.minute(0), on: today)
+                }
             }
             try await house.write { try $0.letInAgain(idle) }
             try await house.write { try $0.endRole(grant.seen, lastDay: today, by: idle, on: today) }
@@ -98,7 +106,9 @@ struct PeopleTests {
                 try await house.write { try $0.endRole(grant.seen, lastDay: today, by: other, on: today) }
             }
             await #expect(throws: PersonRefusal.lastNamed) {
-                try await house.write { try $0.changeEmail(account.seen, to: "new@eastmere.example", at: today.minute(0), on: today) }
+                try await house.write {
+                    try $0.changeEmail(account.seen, to: "new@eastmere.example", at: today.minute(0), on: today)
+                }
             }
             try await house.write { try $0.suspend(wren, because: "On leave", by: manager, on: today) }
             let kept = try #require(try await house.database.read { try $0.allKept(Restriction.of([child])) }.first)
@@ -125,7 +135,9 @@ struct PeopleTests {
             }
             let session = try await house.signIn.byPassword(password, email: "ash@eastmere.example", .sample()).inside()
             let seen = try await house.accountAndGrant(of: wren).account.seen
-            try await house.write { try $0.changeEmail(seen, to: "ash.new@eastmere.example", by: manager, at: today.minute(0), on: today) }
+            try await house.write {
+                try $0.changeEmail(seen, to: "ash.new@eastmere.example", by: manager, at: today.minute(0), on: today)
+            }
             try await house.database.keep { try $0.dropKeys(of: wren) }
             #expect(try await house.visitor(session) == nil)
             let grants = try await house.grants(of: wren).map(\.fact)
@@ -155,7 +167,9 @@ struct PeopleTests {
             ]
             for (email, refusal) in tries {
                 await #expect(throws: refusal) {
-                    try await house.write { try $0.changeEmail(seen, to: email, by: manager, at: today.minute(0), on: today) }
+                    try await house.write {
+                        try $0.changeEmail(seen, to: email, by: manager, at: today.minute(0), on: today)
+                    }
                 }
             }
             #expect(try await house.grants(of: wren).map(\.fact.to) == [nil])

@@ -232,7 +232,9 @@ struct SignInLimitTests {
             for typed in [email, "robin@eastmere.example"] {
                 mark = try await signIn.byPassword(password, email: typed, .sample(known: mark)).inside().browserMark
             }
-            for _ in 0..<2 { _ = try await refusal { try await signIn.byPassword("", email: "x@y.example", .sample()) } }
+            for _ in 0..<2 {
+                _ = try await refusal { try await signIn.byPassword("", email: "x@y.example", .sample()) }
+            }
             _ = try await signIn.byPassword(password, email: email, .sample(known: mark))
         }
     }

@@ -89,7 +89,10 @@ package struct SignIn: Sendable {
         let (narrow, wide) = try await places(forPasswordOf: account, email, attempt)
         try await admit(to: [narrow] + (wide.map { [$0] } ?? []), attempt)
         let (credential, costs) = try await database.recall { transaction in
-            (try transaction.first(Credential.of(account)), Set(try transaction.all(Credential.all).map(\.password.cost)))
+            (
+                try transaction.first(Credential.of(account)),
+                Set(try transaction.all(Credential.all).map(\.password.cost))
+            )
         }
         guard try await passwords.matches(password, credential?.password, amid: costs), let role = held.first else {
             try await note(.refused, "password", held.first, attempt)
@@ -207,10 +210,14 @@ extension KeepTransaction {
         _ attempt: SignIn.Attempt
     ) throws -> SignIn.Step {
         if try first(SecondFactor.of(role.account)) != nil {
-            return .codeWanted(try beginHalf(of: role.account, by: way, lasting: HalfSignIn.secondsForCode, at: attempt.at))
+            return .codeWanted(
+                try beginHalf(of: role.account, by: way, lasting: HalfSignIn.secondsForCode, at: attempt.at)
+            )
         }
         if attempt.requires(factorAfter: way) {
-            return .factorWanted(try beginHalf(of: role.account, by: way, lasting: HalfSignIn.secondsToSetUp, at: attempt.at))
+            return .factorWanted(
+                try beginHalf(of: role.account, by: way, lasting: HalfSignIn.secondsToSetUp, at: attempt.at)
+            )
         }
         return .inside(try enter(as: role, by: way, provedAt: nil, within: limits, attempt))
     }

@@ -125,6 +125,8 @@ extension KeepTransaction {
     /// Forgets the tries of one who has come in, and takes back theirs from the wider count.
     func welcome(at narrow: SignInLimit.Place?, _ wide: SignInLimit.Place? = nil) throws {
         if let narrow { try execute("DELETE FROM sign_in_limit WHERE place = \(narrow.key)") }
-        if let wide { try execute("UPDATE sign_in_limit SET tries = tries - 1 WHERE place = \(wide.key) AND tries > 0") }
+        if let wide {
+            try execute("UPDATE sign_in_limit SET tries = tries - 1 WHERE place = \(wide.key) AND tries > 0")
+        }
     }
 }

@@ -83,7 +83,8 @@ struct SignInView: View {
         fileprivate var words: String {
             switch self {
             case .kept: "You had been signed out. We kept what you typed: sign in, and it is there again."
-            case .ended: "Your session was ended, since your role or your account was changed. Your IRO manager can say why."
+            case .ended:
+                "Your session was ended, since your role or your account was changed. Your IRO manager can say why."
             }
         }
     }

@@ -79,7 +79,9 @@ struct Gate: Sendable {
     ) async throws -> Response {
         let answers = try await FormBody.read(request)
         if visit.visitor == nil { return try await late.keepUntilSignedIn(answers, request, visit) }
-        return try await answer(request, visit, permission, answers: answers, as: .write, at: pace) { request, signedIn in
+        return try await answer(request, visit, permission, answers: answers, as: .write, at: pace) {
+            request,
+            signedIn in
             if answers.text("token") != signedIn.visitor.crossSiteToken {
                 switch try await late.origin(of: answers, signedIn.visitor) {
                 case .thisSession: break

@@ -88,7 +88,9 @@ struct Routes {
         private func look(as verb: AccessEntry.Verb, use show: @escaping Show) -> Page {
             note("GET")
             routes.router.get(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers(), as: verb, at: pace) { request, signedIn in
+                try await gate.answer(request, visit, permission, answers: Answers(), as: verb, at: pace) {
+                    request,
+                    signedIn in
                     if isAfterProof || visit.isRestricted {
                         try await gate.requireProof(signedIn, back: request.uri.string)
                     }
@@ -104,7 +106,14 @@ struct Routes {
             note("POST")
             routes.router.post(RouterPath(path)) {
                 [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.take(request, visit, permission, isAfterProof: isAfterProof || visit.isRestricted, at: pace, submit)
+                try await gate.take(
+                    request,
+                    visit,
+                    permission,
+                    isAfterProof: isAfterProof || visit.isRestricted,
+                    at: pace,
+                    submit
+                )
             }
             return self
         }
@@ -115,7 +124,9 @@ struct Routes {
             note("POST")
             routes.router.post(RouterPath(path)) {
                 [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers(), as: .write, at: pace) { request, signedIn in
+                try await gate.answer(request, visit, permission, answers: Answers(), as: .write, at: pace) {
+                    request,
+                    signedIn in
                     if isAfterProof || visit.isRestricted {
                         try await gate.requireProof(signedIn, back: signedIn.path)
                     }

@@ -19,7 +19,8 @@ struct Sessions: RouterMiddleware {
         let page = Address(local: request.uri.string)?.asPageOfForms ?? "/"
         let address = visit.remoteAddress
         // Counted last, after what is counted for every page.
-        let restrictions = visit.child.map { [Scope.restrictions(of: $0, openToAccountIn: "account.id", on: today)] } ?? []
+        let restrictions =
+            visit.child.map { [Scope.restrictions(of: $0, openToAccountIn: "account.id", on: today)] } ?? []
         visit.visitor = try await Spent.onVisitor {
             try await app.signIn.visitor(
                 secret,

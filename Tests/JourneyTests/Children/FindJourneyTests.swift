@@ -71,7 +71,9 @@ struct FindJourneyTests {
         }
     }
 
-    @Test("no address holds what was typed; going back finds it again, for a quarter of an hour and in the same session only")
+    @Test(
+        "no address holds what was typed; going back finds it again, for a quarter of an hour and in the same session only"
+    )
     func addresses() async throws {
         try await TestService.open { service in
             let visitor = try await service.visitor(.manager)

@@ -51,7 +51,8 @@ struct ChangedAddressTests {
         try await TestService.open { service in
             let (iro, now, child) = (TestPerson.iro, service.moment.now, Subject(TestChild.elsewhere.id))
             let terms: [(SightGrant.Kind, SightGrant.Term)] = [
-                (.cover, .days(from: "2026-03-01", to: "2026-04-30")), (.cover, .days(from: "2026-05-01", to: "2026-05-02")),
+                (.cover, .days(from: "2026-03-01", to: "2026-04-30")),
+                (.cover, .days(from: "2026-05-01", to: "2026-05-02")),
                 (.glass, .hours(from: now, until: now.adding(seconds: 7200))),
             ]
             try await service.write { transaction in

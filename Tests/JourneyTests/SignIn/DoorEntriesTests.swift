@@ -11,11 +11,16 @@ import Workforce
 
 @Suite("What is refused")
 struct DoorEntriesTests {
-    @Test("is said to somebody who was suspended meanwhile, and entered a few times and no more (V14)", arguments: TestDatabase.all)
+    @Test(
+        "is said to somebody who was suspended meanwhile, and entered a few times and no more (V14)",
+        arguments: TestDatabase.all
+    )
     func suspended(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind, withChildren: false) { service in
             let visitor = try await service.visitor(.iro)
-            try await service.write { try $0.suspend(TestPerson.iro.account, because: "On leave", on: TestService.today) }
+            try await service.write {
+                try $0.suspend(TestPerson.iro.account, because: "On leave", on: TestService.today)
+            }
             let door = try #require(try await visitor.get("/my-work").location)
             #expect(door == "/sign-in?back=%2Fmy-work&ended=yes")
             #expect(try await visitor.get(door).shows("Your session was ended"))
@@ -58,7 +63,10 @@ struct DoorEntriesTests {
         }
     }
 
-    @Test("is what came by the secret of a session before its owner proved themselves (V17)", arguments: TestDatabase.all)
+    @Test(
+        "is what came by the secret of a session before its owner proved themselves (V17)",
+        arguments: TestDatabase.all
+    )
     func renewed(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind, withChildren: false) { service in
             let phone = try await service.phone(of: .manager)

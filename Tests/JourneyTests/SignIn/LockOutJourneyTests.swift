@@ -9,7 +9,10 @@ import Vocabulary
 
 @Suite("Shutting somebody out")
 struct LockOutJourneyTests {
-    @Test("cannot be done by addresses that any page of the web can put into a picture (V14)", arguments: TestDatabase.all)
+    @Test(
+        "cannot be done by addresses that any page of the web can put into a picture (V14)",
+        arguments: TestDatabase.all
+    )
     func pictures(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind, withChildren: false) { service in
             let link = try await service.firstLink(for: .support)

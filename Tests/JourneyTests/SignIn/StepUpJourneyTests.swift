@@ -80,7 +80,11 @@ struct StepUpJourneyTests {
             }
             let sent = try await visitor.send(factor, ["code": phone.code], to: "/account/second-factor")
             #expect(sent.location?.hasPrefix("/sign-in/again") == true)
-            let chosen = try await visitor.send(password, ["new-password": "heron kettle nine"], to: "/account/password")
+            let chosen = try await visitor.send(
+                password,
+                ["new-password": "heron kettle nine"],
+                to: "/account/password"
+            )
             #expect(chosen.location?.hasPrefix("/sign-in/again") == true)
             #expect(try await service.app.signIn.secondFactor(of: TestPerson.manager.account) == nil)
             #expect(try await !service.app.signIn.hasPassword(TestPerson.manager.account))
@@ -98,7 +102,11 @@ struct StepUpJourneyTests {
             let wrong = try await visitor.send(form, ["password": "not it"], to: "/sign-in/again")
             #expect(wrong.status == 422)
             let right = ["password": TestPerson.manager.password]
-            let shown = try await visitor.send(try #require(wrong.form(to: "/sign-in/again")), right, to: "/sign-in/again")
+            let shown = try await visitor.send(
+                try #require(wrong.form(to: "/sign-in/again")),
+                right,
+                to: "/sign-in/again"
+            )
             let onward = try #require(shown.location)
             let enrol = try #require(try await visitor.get(onward).location)
             #expect(enrol == "/account/second-factor?back=%2Fsettings%2Fcalendar%2Fadd")

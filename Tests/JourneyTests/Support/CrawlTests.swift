@@ -7,7 +7,10 @@ import Testing
 
 @Suite("Every page")
 struct CrawlTests {
-    @Test("and form about another officer's child is answered as if there were no such child", arguments: TestDatabase.all)
+    @Test(
+        "and form about another officer's child is answered as if there were no such child",
+        arguments: TestDatabase.all
+    )
     func anotherOfficersChild(on kind: TestDatabase) async throws {
         try await TestService.open(on: kind) { service in
             let visitor = try await service.visitor(.iro)

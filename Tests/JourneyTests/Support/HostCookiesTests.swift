@@ -19,7 +19,8 @@ struct HostCookiesTests {
         try await TestService.open(withChildren: false) { service in
             let visitor = service.stranger()
             let (door, inside) = (
-                try await visitor.get("/sign-in"), try await visitor.signIn(TestPerson.iro.email, TestPerson.iro.password)
+                try await visitor.get("/sign-in"),
+                try await visitor.signIn(TestPerson.iro.email, TestPerson.iro.password)
             )
             let set = (door.headers[values: .setCookie] + inside.headers[values: .setCookie]).filter {
                 $0.hasPrefix("__Host-")

@@ -43,7 +43,9 @@ struct ReplayTests {
                     sent += 1
                 }
                 // Some want more than a child: a clock that runs, a message that a hold has stopped, sight for hours.
-                let wantsMore = [":restriction", ":entry", ":grant", "reviews/held"].contains { entry.path.contains($0) }
+                let wantsMore = [":restriction", ":entry", ":grant", "reviews/held"].contains {
+                    entry.path.contains($0)
+                }
                 if wantsMore { continue }
                 // The same form is one that its own page takes, or says what is wrong with.
                 let page = try await visitor.post(path, sending: form)
@@ -127,7 +129,13 @@ extension TestService {
             for child in children {
                 let matter = Subject(child.id)
                 let key = "replay-\(child.id)"
-                _ = try transaction.enqueue(.recordOpened, to: .account(TestPerson.iro.account), about: [matter], once: key, at: now)
+                _ = try transaction.enqueue(
+                    .recordOpened,
+                    to: .account(TestPerson.iro.account),
+                    about: [matter],
+                    once: key,
+                    at: now
+                )
                 try transaction.execute("UPDATE outbox SET state = 'held' WHERE once_key = \(key)")
             }
         }

@@ -188,7 +188,7 @@ struct RoleReachTests {
             service.moment.pass(minutes: 2 * 24 * 60)
             let visitor = try await service.visitor(.panel)
             let page = try await visitor.get("/published")
-            #expect(page.queries <= 12)
+            #expect(page.queries <= 13)
             #expect(page.shows("The year 2025 to 2026 in figures"))
             #expect(page.shows("[c] is a number that is hidden"))
             let report = try await visitor.get("/published/annual/2025-26")

@@ -43,8 +43,10 @@ struct CrawlTests {
                 guard let permission = entry.permission, person.role.permissions.contains(permission) else { continue }
                 let page = try await visitor.get("/" + entry.path)
                 #expect(page.status == 200, "/\(entry.path) for \(person)")
-                // A file of every figure reads each kind of row, once.
-                let most = entry.path.hasSuffix("/csv") ? 16 : 12
+                // A file of every figure reads each kind of row, once. A page of figures reads most kinds when it is the
+                // first after a deed, and what the returns brought: one query over what any other page takes.
+                let isOfFigures = ["service", "overview", "reports", "published"].contains { entry.path.hasPrefix($0) }
+                let most = entry.path.hasSuffix("/csv") ? 16 : isOfFigures ? 13 : 12
                 #expect(page.queries <= most, "/\(entry.path) for \(person) took \(page.queries) queries")
                 #expect(!page.runsScript, "/\(entry.path) for \(person)")
                 #expect(!page.text.contains(" style="), "/\(entry.path) for \(person)")

@@ -6,7 +6,8 @@ import time
 import urllib.parse
 
 from browser import Browser
-from proxy import Proxy, answering, late, saying, sending, trickling
+from proxy import answering, late, saying, sending, trickling
+from tunnel import Tunnel
 
 TOKEN, KEYS, DISCOVERY = "/oidc/token", "/oidc/jwks", "/openid-configuration"
 
@@ -182,7 +183,7 @@ class Walks:
     def once_more(self):
         """glewlwyd declines `max_age=0` and says of nobody when they signed in, so here it can only be seen to be refused."""
         browser, _ = self.come_in()
-        guarded = browser.get(self.program.address + "/account/password")
+        guarded = browser.get(self.program.address + "/account/second-factor")
         asked = browser.get(self.program.address + browser.get(self.program.address + guarded.location).location)
         left = browser.press(asked, "/sign-in/council/again", self.program.address)
         question = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(left.onward).query))
@@ -203,18 +204,17 @@ class Walks:
         self.report.check(f"{what} proves nothing, and the session goes on", answer.status == 502
                           and words in answer.text and "once more" in said and entry in said
                           and said.endswith("by Wren Ashgrove") and not self.is_out(browser)
-                          and browser.get(self.program.address + "/account/password").status == 303)
+                          and browser.get(self.program.address + "/account/second-factor").status == 303)
 
     def through_a_proxy(self):
-        council = Proxy()
-        council.behind = self.proxy.address.removeprefix("http://")
+        council = Tunnel()
         council.start()
         self.program.stop()
         self.program.start(sign_on_proxy=council.address)
         _, answer = self.come_in()
         self.report.check("signs in by way of the council's proxy", answer.location == "/my-work")
-        self.report.check("which is asked for all three", all(any(asked.endswith(path) for asked in council.asked)
-                                                             for path in (DISCOVERY, TOKEN, KEYS)))
+        self.report.check("which is asked for the provider and nobody else",
+                          set(council.asked) == {self.proxy.address.removeprefix("http://")})
         browser = Browser()
         address = self.arrive(browser, self.leave(browser).onward)
         council.stop()

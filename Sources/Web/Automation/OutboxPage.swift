@@ -12,7 +12,7 @@ struct OutboxPage {
     let app: App
 
     func add(to routes: Routes) {
-        routes.page("settings/outbox", needs: .seeSystem).afterProof().get(use: show)
+        routes.page("settings/outbox", needs: .seeSystem).get(use: show)
         routes.page("settings/outbox/:entry", needs: .seeSystem).afterProof().post(use: submit)
     }
 

@@ -33,8 +33,8 @@ package struct ChainEnds: Hashable, Sendable {
     /// Where both chains end now. The log is read first, so that no entry of it is about a deed after the one that is named.
     package static func now(in database: any Database) async throws -> ChainEnds {
         let none = End(number: 0, digest: "")
-        let looks = try await database.recall { try $0.first(lastLook) }
-        let deeds = try await database.read { try $0.first(lastDeed) }
+        let looks = try await database.recall { try $0.first(last(of: look)) }
+        let deeds = try await database.read { try $0.first(last(of: deed)) }
         return ChainEnds(deeds: deeds ?? none, looks: looks ?? none)
     }
 
@@ -61,10 +61,16 @@ package struct ChainEnds: Hashable, Sendable {
     package func faults(in database: any Database) async throws -> [String] {
         let (deeds, looks) = (deeds, looks)
         let (deed, lastDeed) = try await database.read { transaction in
-            (try transaction.first(ChainEnds.deed(deeds.number)), try transaction.first(ChainEnds.lastDeed))
+            (
+                try transaction.first(ChainEnds.link(deeds.number, of: ChainEnds.deed)),
+                try transaction.first(ChainEnds.last(of: ChainEnds.deed))
+            )
         }
         let (look, lastLook) = try await database.recall { transaction in
-            (try transaction.first(ChainEnds.look(looks.number)), try transaction.first(ChainEnds.lastLook))
+            (
+                try transaction.first(ChainEnds.link(looks.number, of: ChainEnds.look)),
+                try transaction.first(ChainEnds.last(of: ChainEnds.look))
+            )
         }
         return [
             ChainEnds.fault("The book of deeds", deeds, found: deed, last: lastDeed),
@@ -81,14 +87,13 @@ package struct ChainEnds: Hashable, Sendable {
         return "\(chain) was written anew: its number \(kept.number) is not the one that it once ended with."
     }
 
-    private static let lastDeed: Query<End> = "SELECT number, digest FROM deed ORDER BY number DESC LIMIT 1"
-    private static let lastLook: Query<End> = "SELECT number, digest FROM access_entry ORDER BY number DESC LIMIT 1"
+    private static let (deed, look): (SQL, SQL) = ("deed", "access_entry")
 
-    private static func deed(_ number: Int) -> Query<End> {
-        "SELECT number, digest FROM deed WHERE number = \(number)"
+    private static func last(of chain: SQL) -> Query<End> {
+        "SELECT number, digest FROM \(chain) ORDER BY number DESC LIMIT 1"
     }
 
-    private static func look(_ number: Int) -> Query<End> {
-        "SELECT number, digest FROM access_entry WHERE number = \(number)"
+    private static func link(_ number: Int, of chain: SQL) -> Query<End> {
+        "SELECT number, digest FROM \(chain) WHERE number = \(number)"
     }
 }

@@ -68,45 +68,45 @@ extension Measure {
         count: { survey, span in .cases(inCare(survey, on: span.last) { _, _ in .counted }) }
     )
 
-    package static let startedRate = Measure(
+    package static let startedRate = yearlyRate(
         "started-rate",
-        "Children who came into care, for each 10,000",
-        meaning: "Children who came into care in the year, each once, for each 10,000 people under 18 in the area.",
-        source: "National statistics; the population is that of the mid-year before the last day, from the settings",
-        unit: .per10000,
-        counted: .child,
-        timing: .yearly,
-        needs: [],
-        formula: { _ in
-            Formula(
-                "Children who came into care in the year, times 10,000",
-                of: "people under 18 in the area, as estimated for the middle of the year before the last day",
-                without: shortBreaksAlone,
-                basis: "people under 18"
-            )
-        },
+        "Children who came into care",
         count: { survey, span in .cases(starts(survey, span)) }
     )
 
-    package static let ceasedRate = Measure(
+    package static let ceasedRate = yearlyRate(
         "ceased-rate",
-        "Children who left care, for each 10,000",
-        meaning: "Children who left care in the year, each once, for each 10,000 people under 18 in the area.",
-        source: "National statistics; the population is that of the mid-year before the last day, from the settings",
-        unit: .per10000,
-        counted: .child,
-        timing: .yearly,
-        needs: [],
-        formula: { _ in
-            Formula(
-                "Children who left care in the year, times 10,000",
-                of: "people under 18 in the area, as estimated for the middle of the year before the last day",
-                without: shortBreaksAlone,
-                basis: "people under 18"
-            )
-        },
+        "Children who left care",
         count: { survey, span in .cases(endings(survey, span)) }
     )
+
+    /// What happened to children in a year, each counted once, for each 10,000 who live in the area.
+    private static func yearlyRate(
+        _ key: String,
+        _ who: String,
+        count: @escaping @Sendable (Survey, Span) -> Count
+    ) -> Measure {
+        Measure(
+            key,
+            "\(who), for each 10,000",
+            meaning: "\(who) in the year, each once, for each 10,000 people under 18 in the area.",
+            source:
+                "National statistics; the population is that of the mid-year before the last day, from the settings",
+            unit: .per10000,
+            counted: .child,
+            timing: .yearly,
+            needs: [],
+            formula: { _ in
+                Formula(
+                    "\(who) in the year, times 10,000",
+                    of: "people under 18 in the area, as estimated for the middle of the year before the last day",
+                    without: shortBreaksAlone,
+                    basis: "people under 18"
+                )
+            },
+            count: count
+        )
+    }
 
     package static let inCareAtAnyTime = Measure(
         "in-care-at-any-time",

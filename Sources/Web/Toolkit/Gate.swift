@@ -11,22 +11,41 @@ struct Gate: Sendable {
 
     private var drafts: Drafts { late.drafts }
 
-    /// Answers somebody who may do this; the answer leaves once it stands in the access log.
-    func answer(
+    /// Shows a page, or takes an upload, whose reader sees to its token. Who must prove first that it is them goes on to
+    /// what lies at `back`.
+    func look(
         _ request: Request,
         _ visit: Visit,
-        _ permission: Permission,
-        answers: Answers,
+        _ terms: Routes.Terms,
         as verb: AccessEntry.Verb,
-        at pace: Pace.Kind,
+        back: String,
+        _ show: Routes.Show
+    ) async throws -> Response {
+        try await answer(request, visit, terms, as: verb) { request, signedIn in
+            if wantsProof(terms, visit) { try await requireProof(signedIn, back: back) }
+            return try await show(request, signedIn)
+        }
+    }
+
+    /// Whether somebody must have shown of late that it is them: where the page asks it of everybody, and where the record
+    /// is restricted.
+    private func wantsProof(_ terms: Routes.Terms, _ visit: Visit) -> Bool { terms.isAfterProof || visit.isRestricted }
+
+    /// Answers somebody who may do this; the answer leaves once it stands in the access log.
+    private func answer(
+        _ request: Request,
+        _ visit: Visit,
+        _ terms: Routes.Terms,
+        as verb: AccessEntry.Verb,
+        answers: Answers = Answers(),
         _ show: Routes.Show
     ) async throws -> Response {
         guard let visitor = visit.visitor else { throw NotSignedIn(wanted: request.uri.string) }
-        try await keepPace(request, visit, visitor, pace)
+        try await keepPace(request, visit, visitor, terms.pace)
         let now = app.now()
-        guard let capacity = visitor.capacity(for: permission) else {
+        guard let capacity = visitor.capacity(for: terms.permission) else {
             try await logRefused(verb, visit, visitor.person, at: now)
-            throw NotPermitted(permission: permission)
+            throw NotPermitted(permission: terms.permission)
         }
         var signedIn = SignedIn(visitor, capacity, visit, request, answers: answers, at: now, today: app.today())
         if request.method == .get, DraftCount.page.of(visitor) > 0 {
@@ -72,23 +91,19 @@ struct Gate: Sendable {
     func take(
         _ request: Request,
         _ visit: Visit,
-        _ permission: Permission,
-        isAfterProof: Bool,
-        at pace: Pace.Kind,
+        _ terms: Routes.Terms,
         _ submit: Routes.Show
     ) async throws -> Response {
         let answers = try await FormBody.read(request)
         if visit.visitor == nil { return try await late.keepUntilSignedIn(answers, request, visit) }
-        return try await answer(request, visit, permission, answers: answers, as: .write, at: pace) {
-            request,
-            signedIn in
+        return try await answer(request, visit, terms, as: .write, answers: answers) { request, signedIn in
             if answers.text("token") != signedIn.visitor.crossSiteToken {
                 switch try await late.origin(of: answers, signedIn.visitor) {
                 case .thisSession: break
                 case .samePerson: return try await late.keepAndShow(answers, of: signedIn.visitor)
                 }
             }
-            if isAfterProof, let asked = try await askForProof(request, signedIn) { return asked }
+            if wantsProof(terms, visit), let asked = try await askForProof(request, signedIn) { return asked }
             return try await once(signedIn, answers) { try await submit(request, signedIn) }
         }
     }

@@ -44,7 +44,7 @@ struct Routes {
 
     /// A page for those who may do something.
     func page(_ path: String, needs permission: Permission) -> Page {
-        Page(routes: self, path: path, permission: permission)
+        Page(routes: self, path: path, terms: Terms(permission: permission))
     }
 
     /// An address for anybody, signed in or not.
@@ -52,24 +52,30 @@ struct Routes {
         OpenPage(routes: self, path: path)
     }
 
+    /// What a page asks of those who come to it.
+    struct Terms: Sendable {
+        let permission: Permission
+        /// Whether it is for those who have shown within ten minutes that it is still them.
+        var isAfterProof = false
+        var pace = Pace.Kind.pages
+    }
+
     struct Page {
         fileprivate let routes: Routes
         fileprivate let path: String
-        fileprivate let permission: Permission
-        fileprivate var isAfterProof = false
-        fileprivate var pace = Pace.Kind.pages
+        fileprivate var terms: Terms
 
         /// The same page, for those who have shown within ten minutes that it is still them. Said before its verbs.
         func afterProof() -> Page {
             var page = self
-            page.isAfterProof = true
+            page.terms.isAfterProof = true
             return page
         }
 
         /// The same page, of which somebody may ask for fewer in a minute. Said before its verbs.
         func paced(as kind: Pace.Kind) -> Page {
             var page = self
-            page.pace = kind
+            page.terms.pace = kind
             return page
         }
 
@@ -87,15 +93,8 @@ struct Routes {
 
         private func look(as verb: AccessEntry.Verb, use show: @escaping Show) -> Page {
             note("GET")
-            routes.router.get(RouterPath(path)) { [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers(), as: verb, at: pace) {
-                    request,
-                    signedIn in
-                    if isAfterProof || visit.isRestricted {
-                        try await gate.requireProof(signedIn, back: request.uri.string)
-                    }
-                    return try await show(request, signedIn)
-                }
+            routes.router.get(RouterPath(path)) { [gate = routes.gate, terms] request, visit in
+                try await gate.look(request, visit, terms, as: verb, back: request.uri.string, show)
             }
             return self
         }
@@ -104,16 +103,8 @@ struct Routes {
         @discardableResult
         func post(use submit: @escaping Show) -> Page {
             note("POST")
-            routes.router.post(RouterPath(path)) {
-                [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.take(
-                    request,
-                    visit,
-                    permission,
-                    isAfterProof: isAfterProof || visit.isRestricted,
-                    at: pace,
-                    submit
-                )
+            routes.router.post(RouterPath(path)) { [gate = routes.gate, terms] request, visit in
+                try await gate.take(request, visit, terms, submit)
             }
             return self
         }
@@ -122,23 +113,22 @@ struct Routes {
         @discardableResult
         func upload(use submit: @escaping Show) -> Page {
             note("POST")
-            routes.router.post(RouterPath(path)) {
-                [gate = routes.gate, permission, isAfterProof, pace] request, visit in
-                try await gate.answer(request, visit, permission, answers: Answers(), as: .write, at: pace) {
-                    request,
-                    signedIn in
-                    if isAfterProof || visit.isRestricted {
-                        try await gate.requireProof(signedIn, back: signedIn.path)
-                    }
-                    return try await submit(request, signedIn)
-                }
+            routes.router.post(RouterPath(path)) { [gate = routes.gate, terms] request, visit in
+                try await gate.look(request, visit, terms, as: .write, back: request.uri.path, submit)
             }
             return self
         }
 
         private func note(_ verb: String) {
-            let entry = Entry(path: path, verb: verb, permission: permission, isAfterProof: isAfterProof, pace: pace)
-            routes.note(entry)
+            routes.note(
+                Entry(
+                    path: path,
+                    verb: verb,
+                    permission: terms.permission,
+                    isAfterProof: terms.isAfterProof,
+                    pace: terms.pace
+                )
+            )
         }
     }
 

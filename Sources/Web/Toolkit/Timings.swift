@@ -39,22 +39,18 @@ final class Spent: Sendable {
     }
 
     static func onVisitor<T>(_ body: () async throws -> T) async rethrows -> T {
-        guard let current else { return try await body() }
-        let (result, microseconds) = try await clocked(body)
-        current.visitor.add(microseconds, ordering: .relaxed)
-        return result
+        try await clocked(body) { $0.visitor.add($1, ordering: .relaxed) }
     }
 
     static func onLog<T>(_ body: () async throws -> T) async rethrows -> T {
-        guard let current else { return try await body() }
-        let (result, microseconds) = try await clocked(body)
-        current.log.add(microseconds, ordering: .relaxed)
-        return result
+        try await clocked(body) { $0.log.add($1, ordering: .relaxed) }
     }
 
-    private static func clocked<T>(_ body: () async throws -> T) async rethrows -> (T, Int64) {
+    private static func clocked<T>(_ body: () async throws -> T, add: (Spent, Int64) -> Void) async rethrows -> T {
+        guard let current else { return try await body() }
         let started = ContinuousClock.now
         let result = try await body()
-        return (result, Int64((ContinuousClock.now - started) / .microseconds(1)))
+        add(current, Int64((ContinuousClock.now - started) / .microseconds(1)))
+        return result
     }
 }
